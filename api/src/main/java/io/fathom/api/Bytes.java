@@ -1,0 +1,194 @@
+package io.fathom.api;
+
+import java.nio.charset.StandardCharsets;
+
+/** A read-only view of payload bytes, valid only during the {@link Dissector#read} that made it. Reads outside give -1 or false, never an exception. */
+public final class Bytes {
+    private final byte[] memory;
+    private final int from;
+    private final int length;
+
+    Bytes(byte[] memory, int from, int length) {
+        this.memory = memory;
+        this.from = from;
+        this.length = length;
+    }
+
+    /** A view of a whole array, which must not change afterwards. */
+    public static Bytes of(byte... bytes) {
+        return new Bytes(bytes, 0, bytes.length);
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public boolean isEmpty() {
+        return length == 0;
+    }
+
+    /** 0 to 255, or -1 outside. */
+    public int at(int index) {
+        return index >= 0 && index < length ? memory[from + index] & 0xFF : -1;
+    }
+
+    /** Big-endian 16 bits, or -1 outside. */
+    public int u16(int index) {
+        return index >= 0 && index + 2 <= length ? at(index) << 8 | at(index + 1) : -1;
+    }
+
+    /** The part from {@code start} to {@code end}, both cut to this view. */
+    public Bytes sub(int start, int end) {
+        int s = Math.clamp(start, 0, length);
+        int e = Math.clamp(end, s, length);
+        return new Bytes(memory, from + s, e - s);
+    }
+
+    public Bytes sub(int start) {
+        return sub(start, length);
+    }
+
+    /** Without leading and trailing spaces and tabs. */
+    public Bytes trim() {
+        int s = 0;
+        int e = length;
+        while (s < e && (at(s) == ' ' || at(s) == '\t')) {
+            s++;
+        }
+        while (e > s && (at(e - 1) == ' ' || at(e - 1) == '\t' || at(e - 1) == '\r')) {
+            e--;
+        }
+        return sub(s, e);
+    }
+
+    public int indexOf(int octet) {
+        return indexOf(octet, 0);
+    }
+
+    /** First place at or after {@code start}, or -1. */
+    public int indexOf(int octet, int start) {
+        for (int i = Math.max(0, start); i < length; i++) {
+            if (memory[from + i] == (byte) octet) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** First place of an ASCII text, letter case ignored, or -1. */
+    public int indexOfIgnoreCase(String ascii) {
+        for (int i = 0; i + ascii.length() <= length; i++) {
+            if (matchesIgnoreCase(i, ascii)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    public boolean containsIgnoreCase(String ascii) {
+        return indexOfIgnoreCase(ascii) >= 0;
+    }
+
+    public boolean startsWith(String ascii) {
+        if (length < ascii.length()) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length(); i++) {
+            if (memory[from + i] != (byte) ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public boolean endsWith(String ascii) {
+        return length >= ascii.length() && sub(length - ascii.length()).startsWith(ascii);
+    }
+
+    public boolean startsWithIgnoreCase(String ascii) {
+        return length >= ascii.length() && matchesIgnoreCase(0, ascii);
+    }
+
+    public boolean is(String ascii) {
+        return length == ascii.length() && startsWith(ascii);
+    }
+
+    public boolean isIgnoreCase(String ascii) {
+        return length == ascii.length() && matchesIgnoreCase(0, ascii);
+    }
+
+    private boolean matchesIgnoreCase(int start, String ascii) {
+        for (int i = 0; i < ascii.length(); i++) {
+            if (lower(memory[from + start + i] & 0xFF) != lower(ascii.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lower(int c) {
+        return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    }
+
+    /** The decimal number these bytes spell, at most 18 digits, or -1. */
+    public long decimal() {
+        if (length == 0 || length > 18) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = 0; i < length; i++) {
+            int d = at(i) - '0';
+            if (d < 0 || d > 9) {
+                return -1;
+            }
+            value = value * 10 + d;
+        }
+        return value;
+    }
+
+    /** True where every byte is 0x20 to 0x7E or a tab. */
+    public boolean printable() {
+        for (int i = 0; i < length; i++) {
+            int c = at(i);
+            if (c < 0x20 && c != '\t' || c > 0x7E) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public byte[] copy() {
+        return java.util.Arrays.copyOfRange(memory, from, from + length);
+    }
+
+    /** Lower-case hexadecimal, two digits an octet. */
+    public String hex() {
+        return java.util.HexFormat.of().formatHex(memory, from, from + length);
+    }
+
+    /** As UTF-8 where that is valid; otherwise every octet outside ASCII becomes {@code \xNN}, so that nothing is lost silently. */
+    @Override
+    public String toString() {
+        boolean ascii = true;
+        for (int i = 0; i < length && ascii; i++) {
+            ascii = memory[from + i] >= 0;
+        }
+        if (ascii) {
+            return new String(memory, from, length, StandardCharsets.ISO_8859_1);
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(memory, from, length)).toString();
+        } catch (java.nio.charset.CharacterCodingException invalid) {
+            var out = new StringBuilder(length + 16);
+            for (int i = 0; i < length; i++) {
+                int c = at(i);
+                if (c < 0x80) {
+                    out.append((char) c);
+                } else {
+                    out.append("\\x").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                }
+            }
+            return out.toString();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.fathom.api;
+
+/**
+ * Receives what a subscription asked for. Each worker has a handler of its own and calls it on its own thread, so no locks are needed inside one. An
+ * exception ends the run: it is the embedder's.
+ */
+public interface EventHandler {
+    /** A flow ended, or its active timeout passed. */
+    default void flow(Flow flow) {}
+
+    /** The classification of a living flow changed. */
+    default void classified(Flow flow) {}
+
+    /** A dissector published a transaction. */
+    default void transaction(Flow flow, Values values, long time, Side side) {}
+
+    /** Something odd; the flow is null where it belongs to none. */
+    default void anomaly(Flow flow, Anomaly anomaly) {}
+
+    /** No more events on this worker. */
+    default void done() {}
+}

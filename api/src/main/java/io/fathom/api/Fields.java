@@ -1,0 +1,278 @@
+package io.fathom.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The values one dissector has found on one flow, and its requests. What is set between two commits is dropped where the second never comes. Values stay
+ * until overwritten or cleared. Fields nobody subscribed to are not kept. Worker thread only.
+ */
+public final class Fields {
+    private final FieldSet set;
+    private final String protocol;
+    private final long wanted;
+    private long[] numbers;
+    private Object[] objects;
+    private long present;
+    private long[] oldNumbers;
+    private Object[] oldObjects;
+    private long oldPresent;
+    private boolean dirty;
+    private long changed;
+    private List<Request> requests = List.of();
+    private List<Request> granted = List.of();
+
+    /** @param wanted bit n set: slot n is kept */
+    Fields(FieldSet set, String protocol, long wanted) {
+        this.set = set;
+        this.protocol = protocol;
+        this.wanted = wanted;
+    }
+
+    public FieldSet set() {
+        return set;
+    }
+
+    /** True where somebody subscribed to the field. */
+    public boolean wants(Field<?> field) {
+        return field.set() == set && (wanted >>> field.slot() & 1) != 0;
+    }
+
+    public boolean has(Field<?> field) {
+        return field.set() == set && (present >>> field.slot() & 1) != 0;
+    }
+
+    private boolean prepare(Field<?> field) {
+        if (field.set() != set) {
+            throw new IllegalArgumentException(field + " is not of " + set.name());
+        }
+        if ((wanted >>> field.slot() & 1) == 0) {
+            return false;
+        }
+        if (numbers == null) {
+            numbers = new long[set.size()];
+            objects = new Object[set.size()];
+            oldNumbers = new long[set.size()];
+            oldObjects = new Object[set.size()];
+        }
+        dirty = true;
+        present |= 1L << field.slot();
+        changed |= 1L << field.slot();
+        return true;
+    }
+
+    /** A number, or nanoseconds for a time. */
+    public void set(Field<Long> field, long value) {
+        if (prepare(field)) {
+            numbers[field.slot()] = value;
+        }
+    }
+
+    public void set(Field<Boolean> field, boolean value) {
+        if (prepare(field)) {
+            numbers[field.slot()] = value ? 1 : 0;
+        }
+    }
+
+    /** A null value is not set. */
+    public void set(Field<String> field, String value) {
+        if (value != null && prepare(field)) {
+            objects[field.slot()] = value;
+        }
+    }
+
+    /** Copies the text, at most 64 KiB of it. */
+    public void set(Field<String> field, Bytes value) {
+        if (wants(field) && prepare(field)) {
+            objects[field.slot()] = value.sub(0, 65536).toString();
+        }
+    }
+
+    /** Appends to a list of texts; at most 256 elements are kept. */
+    public void add(Field<List<String>> field, String value) {
+        append(field, value);
+    }
+
+    /** Appends to a list of texts; at most 256 elements are kept. */
+    public void add(Field<List<String>> field, Bytes value) {
+        if (wants(field)) {
+            append(field, value.sub(0, 65536).toString());
+        }
+    }
+
+    /** Appends to a list of numbers; at most 256 elements are kept. */
+    public void add(Field<List<Long>> field, long value) {
+        append(field, value);
+    }
+
+    /** Appends a record, to be filled before the commit; at most 256 are kept. */
+    public Fields addRecord(Field<List<Values>> field) {
+        var record = new Fields(field.records(), protocol, wants(field) ? -1L : 0L);
+        append(field, record);
+        return record;
+    }
+
+    // Lists are copied when first touched after a commit, so that reverting is dropping the copy.
+    @SuppressWarnings("unchecked")
+    private void append(Field<?> field, Object value) {
+        boolean had = has(field);
+        if (value == null || !prepare(field)) {
+            return;
+        }
+        int slot = field.slot();
+        List<Object> list;
+        if (!had) {
+            list = new ArrayList<>(4);
+            objects[slot] = list;
+        } else if (objects[slot] == oldObjects[slot]) {
+            list = new ArrayList<>((List<Object>) objects[slot]);
+            objects[slot] = list;
+        } else {
+            list = (List<Object>) objects[slot];
+        }
+        if (list.size() < 256) {
+            list.add(value);
+        }
+    }
+
+    /** The text set so far, or null. */
+    public String text(Field<String> field) {
+        return has(field) ? (String) objects[field.slot()] : null;
+    }
+
+    /** The number, time, or 0 or 1 of a flag set so far; 0 where absent. */
+    public long number(Field<?> field) {
+        return has(field) ? numbers[field.slot()] : 0;
+    }
+
+    /** Forgets one value. */
+    public void clear(Field<?> field) {
+        if (has(field)) {
+            dirty = true;
+            present &= ~(1L << field.slot());
+            objects[field.slot()] = null;
+        }
+    }
+
+    /** Forgets all values: before the next transaction on the same flow. */
+    public void clear() {
+        if (present != 0) {
+            dirty = true;
+            present = 0;
+            Arrays.fill(objects, null);
+        }
+    }
+
+    private void request(Request request) {
+        if (requests.isEmpty()) {
+            requests = new ArrayList<>(2);
+        }
+        if (requests.size() < 64) {
+            requests.add(request);
+        }
+    }
+
+    /** Publishes the values as they are now as an event of the set's type: one transaction. */
+    public void publish() {
+        request(new Request.Publish(snapshot()));
+    }
+
+    /** The next protocol (by id; null: identify anew) starts right after this commit, on both sides. */
+    public void handOver(String protocolId) {
+        request(new Request.HandOver(protocolId));
+    }
+
+    /** A protocol on top of this one, seen here and not dissected further: "SOAP" in HTTP. */
+    public void carries(String protocol, String category, String why) {
+        request(new Request.Carries(protocol, category, why));
+    }
+
+    /** The application behind it, known from the protocol itself. */
+    public void application(String application, String category, String why) {
+        request(new Request.Names(application, category, why));
+    }
+
+    public void serviceType(String serviceType, String why) {
+        request(new Request.Serves(serviceType, why));
+    }
+
+    /** Odd traffic, by kind ("no-banner"): counted once per flow as {@code protocol.kind}. */
+    public void anomaly(String kind) {
+        request(new Request.Odd(protocol + "." + kind));
+    }
+
+    public void risk(String name, String severity, String why) {
+        request(new Request.Risk(name, severity, why));
+    }
+
+    /** Announces a flow that will belong to this one (FTP data, RTP of a call). */
+    public void expect(Transport transport, byte[] address, int port, String protocolId, String why) {
+        request(new Request.Expect(transport, address.clone(), port, protocolId, why));
+    }
+
+    /** A copy of the values, records and lists included. */
+    public Values snapshot() {
+        if (present == 0) {
+            return new Values(set, protocol, new long[set.size()], new Object[set.size()], 0);
+        }
+        var copy = objects.clone();
+        for (int i = 0; i < copy.length; i++) {
+            if (copy[i] instanceof List<?> list) {
+                var elements = new ArrayList<Object>(list.size());
+                for (Object o : list) {
+                    elements.add(o instanceof Fields f ? f.snapshot() : o);
+                }
+                copy[i] = List.copyOf(elements);
+            }
+        }
+        return new Values(set, protocol, numbers.clone(), copy, present);
+    }
+
+    void commit() {
+        if (dirty) {
+            System.arraycopy(numbers, 0, oldNumbers, 0, numbers.length);
+            System.arraycopy(objects, 0, oldObjects, 0, objects.length);
+            oldPresent = present;
+            dirty = false;
+        }
+        if (!requests.isEmpty()) {
+            if (granted.isEmpty()) {
+                granted = requests;
+            } else {
+                granted.addAll(requests);
+            }
+            requests = List.of();
+        }
+    }
+
+    void revert() {
+        if (dirty) {
+            System.arraycopy(oldNumbers, 0, numbers, 0, numbers.length);
+            System.arraycopy(oldObjects, 0, objects, 0, objects.length);
+            present = oldPresent;
+            dirty = false;
+        }
+        requests = List.of();
+    }
+
+    List<Request> takeGranted() {
+        var list = granted;
+        granted = List.of();
+        return list;
+    }
+
+    long takeChanged() {
+        long bits = changed & present;
+        changed = 0;
+        return bits;
+    }
+
+    boolean hasNews() {
+        return changed != 0 || !granted.isEmpty();
+    }
+
+    Object object(int slot) {
+        return objects == null ? null : objects[slot];
+    }
+}

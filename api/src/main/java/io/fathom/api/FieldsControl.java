@@ -1,0 +1,43 @@
+package io.fathom.api;
+
+import java.util.List;
+
+/** The engine's side of {@link Fields}. Protocols never use it. Worker thread only. */
+public final class FieldsControl {
+    private FieldsControl() {}
+
+    /** @param wanted bit n set: the field in slot n is kept */
+    public static Fields open(FieldSet set, String protocol, long wanted) {
+        return new Fields(set, protocol, wanted);
+    }
+
+    /** Keeps what was set, as a commit does: after {@link Dissector#end}. */
+    public static void commit(Fields fields) {
+        fields.commit();
+    }
+
+    /** Drops what was set or asked since the last commit. */
+    public static void revert(Fields fields) {
+        fields.revert();
+    }
+
+    /** True where values changed or requests were granted since last taken. */
+    public static boolean hasNews(Fields fields) {
+        return fields.hasNews();
+    }
+
+    /** Requests committed since the last call, in order. */
+    public static List<Request> takeRequests(Fields fields) {
+        return fields.takeGranted();
+    }
+
+    /** Bits of the slots set since the last call that still hold a value. */
+    public static long takeChanged(Fields fields) {
+        return fields.takeChanged();
+    }
+
+    /** The object in a slot (String, List) or null. */
+    public static Object object(Fields fields, int slot) {
+        return fields.object(slot);
+    }
+}

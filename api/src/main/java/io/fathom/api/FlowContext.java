@@ -1,0 +1,27 @@
+package io.fathom.api;
+
+/** What a dissector may know of its flow when it opens. Valid for the flow's life; worker thread only. */
+public interface FlowContext {
+    Transport transport();
+
+    /** IANA protocol number, 0 to 255. */
+    int ipProtocol();
+
+    /** Port 0 to 65535, or 0 where the transport has none. */
+    int port(Side side);
+
+    /** Network address in network order: 4 or 16 bytes; a fresh copy. */
+    byte[] address(Side side);
+
+    /** Nanoseconds since 1970-01-01T00:00Z of the packet in hand. */
+    long now();
+
+    /** True where the flow's beginning was seen (TCP: its SYN; otherwise always). */
+    boolean fromStart();
+
+    /** True where the datagram in hand was cut by the capture's snap length. */
+    boolean truncated();
+
+    /** True where somebody subscribed to this field, so that work to derive it is not in vain. */
+    boolean wants(Field<?> field);
+}

@@ -1,0 +1,56 @@
+package io.fathom.api;
+
+import java.util.Objects;
+
+/**
+ * An immutable description of one protocol and the factory of its dissectors. One file each: hints, fields, state machine. Any thread.
+ */
+public abstract class Protocol {
+    private final String name;
+    private final Description description;
+    private final Hints hints;
+    private final FieldSet fields;
+
+    /**
+     * @param name usual spelling, such as "TLS"; unique in an engine
+     * @param description what it is, for lists and documentation
+     * @param hints reasons to try it; never proof
+     * @param fields what it extracts; {@link FieldSet#NONE} for nothing
+     */
+    protected Protocol(String name, Description description, Hints hints, FieldSet fields) {
+        this.name = Objects.requireNonNull(name);
+        this.description = Objects.requireNonNull(description);
+        this.hints = Objects.requireNonNull(hints);
+        this.fields = Objects.requireNonNull(fields).freeze();
+    }
+
+    /** Usual spelling: "TLS", "S7comm", "BitTorrent". */
+    public final String name() {
+        return name;
+    }
+
+    /** Lower-case word for paths and {@code app_proto}: "tls", "s7comm". EVE's own word where EVE has one. */
+    public final String id() {
+        return description.id() != null ? description.id() : Names.id(name);
+    }
+
+    public final Description description() {
+        return description;
+    }
+
+    public final Hints hints() {
+        return hints;
+    }
+
+    public final FieldSet fields() {
+        return fields;
+    }
+
+    /** A dissector for one flow. It may be dropped again when its flow turns out to be something else. */
+    public abstract Dissector open(FlowContext flow);
+
+    @Override
+    public final String toString() {
+        return name;
+    }
+}
