@@ -157,6 +157,16 @@ public final class Bytes {
         return true;
     }
 
+    /** Copies the bytes from {@code start} on into an array, as many as both have room for; says how many. */
+    public int copyTo(byte[] target, int at, int start, int count) {
+        int n = Math.min(Math.min(count, length - start), target.length - at);
+        if (start < 0 || at < 0 || n <= 0) {
+            return 0;
+        }
+        System.arraycopy(memory, from + start, target, at, n);
+        return n;
+    }
+
     public byte[] copy() {
         return java.util.Arrays.copyOfRange(memory, from, from + length);
     }

@@ -1,0 +1,383 @@
+package io.fathom.protocols.tls;
+
+import io.fathom.api.Bytes;
+import java.util.Arrays;
+
+/**
+ * One ClientHello (RFC 8446 section 4.1.2, RFC 6347 section 4.2.1), read in one pass into views of the message; nothing is copied or hashed before
+ * somebody asks. Valid as long as the message's bytes.
+ */
+public final class ClientHello {
+    /** Which transport carries it: the first letter of a JA4. */
+    public enum Carrier {
+        TLS('t'),
+        DTLS('d'),
+        QUIC('q');
+
+        final char letter;
+
+        Carrier(char letter) {
+            this.letter = letter;
+        }
+    }
+
+    private static final Bytes NOTHING = Bytes.of();
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+
+    private int version;
+    private Bytes session = NOTHING;
+    private Bytes ciphers = NOTHING;
+    private Bytes extensions = NOTHING;
+    private int extensionCount;
+    private boolean malformed;
+
+    private boolean hasSni;
+    private Bytes sni = NOTHING;
+    private Bytes alpn = NOTHING;
+    private Bytes versions = NOTHING;
+    private Bytes groups = NOTHING;
+    private Bytes points = NOTHING;
+    private Bytes signatures = NOTHING;
+    private Bytes shares = NOTHING;
+    private Bytes transport = NOTHING;
+    private boolean ech;
+    private boolean esni;
+    private boolean ticket;
+    private boolean psk;
+    private boolean srtp;
+
+    private ClientHello() {}
+
+    /**
+     * Reads the body of a ClientHello message, without its handshake header.
+     *
+     * @return null where the parts every ClientHello has are not there; a broken extension only makes it {@link #malformed}
+     */
+    public static ClientHello read(Bytes body, Carrier carrier) {
+        var in = new Octets(body);
+        var hello = new ClientHello();
+        hello.version = in.u16();
+        in.skip(32);
+        hello.session = in.vector8();
+        if (carrier == Carrier.DTLS) {
+            in.vector8();
+        }
+        hello.ciphers = in.vector16();
+        Bytes compression = in.vector8();
+        if (!in.ok() || hello.session.length() > 32 || hello.ciphers.isEmpty() || hello.ciphers.length() % 2 != 0 || compression.isEmpty()) {
+            return null;
+        }
+        if (in.remaining() > 0) {
+            hello.readExtensions(in);
+        }
+        return hello;
+    }
+
+    private void readExtensions(Octets in) {
+        int length = in.u16();
+        if (!in.ok()) {
+            malformed = true;
+            return;
+        }
+        malformed = length != in.remaining();
+        extensions = in.take((long) Math.min(length, in.remaining()));
+        var list = new Octets(extensions);
+        while (list.remaining() > 0) {
+            int type = list.u16();
+            Bytes value = list.vector16();
+            if (!list.ok()) {
+                malformed = true;
+                return;
+            }
+            extensionCount++;
+            readExtension(type, value);
+        }
+    }
+
+    private void readExtension(int type, Bytes value) {
+        switch (type) {
+            case 0 -> {
+                hasSni = true;
+                sni = name(value);
+            }
+            case 10 -> groups = list16(value);
+            case 11 -> points = list8(value);
+            case 13 -> signatures = list16(value);
+            case 14 -> srtp = true;
+            case 16 -> alpn = list16(value);
+            case 35 -> ticket = !value.isEmpty();
+            case 41 -> psk = true;
+            case 43 -> versions = list8(value);
+            case 51 -> shares = list16(value);
+            case 57, 0xFFA5 -> transport = value;
+            case 0xFE0D -> ech = true;
+            case 0xFFCE -> esni = true;
+            default -> { }
+        }
+    }
+
+    /** The first host name of a server_name list (RFC 6066 section 3). */
+    private Bytes name(Bytes value) {
+        var list = new Octets(list16(value));
+        while (list.remaining() > 0) {
+            int type = list.u8();
+            Bytes name = list.vector16();
+            if (!list.ok()) {
+                malformed = true;
+            } else if (type == 0) {
+                return name;
+            }
+        }
+        return NOTHING;
+    }
+
+    private Bytes list16(Bytes value) {
+        return whole(new Octets(value), true);
+    }
+
+    private Bytes list8(Bytes value) {
+        return whole(new Octets(value), false);
+    }
+
+    private Bytes whole(Octets in, boolean wide) {
+        Bytes list = wide ? in.vector16() : in.vector8();
+        if (!in.ok()) {
+            malformed = true;
+        }
+        return list;
+    }
+
+    /** The legacy version field. */
+    public int legacyVersion() {
+        return version;
+    }
+
+    /** True where an extension, or their list, has a length that does not fit. */
+    public boolean malformed() {
+        return malformed;
+    }
+
+    public Bytes session() {
+        return session;
+    }
+
+    public Bytes sni() {
+        return sni;
+    }
+
+    public boolean ech() {
+        return ech;
+    }
+
+    public boolean esni() {
+        return esni;
+    }
+
+    /** True where the client offers to go on with an earlier session: a ticket or a pre-shared key. */
+    public boolean offersResumption() {
+        return ticket || psk;
+    }
+
+    public boolean srtp() {
+        return srtp;
+    }
+
+    /** Whether the quic_transport_parameters extension is there, and what is in it. */
+    public Bytes transport() {
+        return transport;
+    }
+
+    /** Numbers of the offered cipher suites, GREASE too, as they stand. */
+    public int[] ciphers() {
+        return numbers(ciphers);
+    }
+
+    /** Numbers of the extensions, GREASE too, as they stand. */
+    public int[] extensions() {
+        var out = new int[extensionCount];
+        var list = new Octets(extensions);
+        for (int i = 0; i < extensionCount; i++) {
+            out[i] = list.u16();
+            list.vector16();
+        }
+        return out;
+    }
+
+    public int[] groups() {
+        return numbers(groups);
+    }
+
+    public int[] signatures() {
+        return numbers(signatures);
+    }
+
+    /** Groups of the key shares sent along. */
+    public int[] shares() {
+        var out = new int[Math.min(64, shares.length() / 4)];
+        int count = 0;
+        var list = new Octets(shares);
+        while (list.remaining() > 0 && count < out.length) {
+            int group = list.u16();
+            list.vector16();
+            if (list.ok()) {
+                out[count++] = group;
+            }
+        }
+        return Arrays.copyOf(out, count);
+    }
+
+    /** Each protocol name in turn to the taker, at most 64. */
+    public void eachAlpn(java.util.function.Consumer<Bytes> taker) {
+        var list = new Octets(alpn);
+        for (int i = 0; i < 64 && list.remaining() > 0; i++) {
+            Bytes name = list.vector8();
+            if (list.ok()) {
+                taker.accept(name);
+            }
+        }
+    }
+
+    /** The highest version offered: of supported_versions where that is there, else the legacy field. */
+    public int highestVersion() {
+        int highest = 0;
+        boolean datagram = false;
+        for (int i = 0; i + 1 < versions.length(); i += 2) {
+            int v = versions.u16(i);
+            if (Version.isGrease(v)) {
+                continue;
+            }
+            // DTLS counts downwards: 1.0 is FEFF, 1.2 is FEFD, 1.3 is FEFC.
+            boolean higher = v >> 8 == 0xFE ? !datagram || v < highest : v > highest && !datagram;
+            if (higher) {
+                highest = v;
+                datagram = v >> 8 == 0xFE;
+            }
+        }
+        return highest != 0 ? highest : version;
+    }
+
+    private static int[] numbers(Bytes list) {
+        var out = new int[list.length() / 2];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = list.u16(2 * i);
+        }
+        return out;
+    }
+
+    /** The string a JA3 hashes: version, ciphers, extensions, groups and point formats in decimal, GREASE left out. */
+    public String ja3() {
+        var out = new StringBuilder(256).append(version).append(',');
+        decimal(out, ciphers());
+        out.append(',');
+        decimal(out, extensions());
+        out.append(',');
+        decimal(out, groups());
+        out.append(',');
+        for (int i = 0; i < points.length(); i++) {
+            out.append(i == 0 ? "" : "-").append(points.at(i));
+        }
+        return out.toString();
+    }
+
+    static void decimal(StringBuilder out, int[] values) {
+        int start = out.length();
+        for (int v : values) {
+            if (!Version.isGrease(v)) {
+                if (out.length() > start) {
+                    out.append('-');
+                }
+                out.append(v);
+            }
+        }
+    }
+
+    /** The JA4 fingerprint, as FoxIO's description of it says (BSD-3 part: the TLS client only). */
+    public String ja4(Carrier carrier, Digests digests) {
+        int[] suites = withoutGrease(ciphers());
+        int[] types = withoutGrease(extensions());
+        var out = new StringBuilder(36).append(carrier.letter).append(versionDigits(highestVersion())).append(hasSni ? 'd' : 'i');
+        twoDigits(out, suites.length);
+        twoDigits(out, types.length);
+        alpnDigits(out);
+        Arrays.sort(suites);
+        var text = new byte[5 * suites.length];
+        out.append('_').append(suites.length == 0 ? "000000000000" : digests.sha256Start(text, hexList(text, 0, suites)));
+
+        int[] hashed = Arrays.stream(types).filter(t -> t != 0 && t != 16).sorted().toArray();
+        int[] algorithms = withoutGrease(signatures());
+        out.append('_');
+        if (hashed.length == 0 && algorithms.length == 0) {
+            return out.append("000000000000").toString();
+        }
+        text = new byte[5 * (hashed.length + algorithms.length) + 1];
+        int end = hexList(text, 0, hashed);
+        if (algorithms.length > 0) {
+            text[end++] = '_';
+            end = hexList(text, end, algorithms);
+        }
+        return out.append(digests.sha256Start(text, end)).toString();
+    }
+
+    private static String versionDigits(int version) {
+        return switch (version) {
+            case Version.TLS13 -> "13";
+            case Version.TLS12 -> "12";
+            case Version.TLS11 -> "11";
+            case Version.TLS10 -> "10";
+            case Version.SSL3 -> "s3";
+            case Version.SSL2 -> "s2";
+            case Version.DTLS10 -> "d1";
+            case Version.DTLS12 -> "d2";
+            case Version.DTLS13 -> "d3";
+            default -> "00";
+        };
+    }
+
+    private static void twoDigits(StringBuilder out, int count) {
+        int n = Math.min(count, 99);
+        out.append((char) ('0' + n / 10)).append((char) ('0' + n % 10));
+    }
+
+    private void alpnDigits(StringBuilder out) {
+        Bytes first = new Octets(alpn).vector8();
+        if (first.isEmpty()) {
+            out.append("00");
+            return;
+        }
+        int a = first.at(0);
+        int z = first.at(first.length() - 1);
+        if (alphanumeric(a) && alphanumeric(z)) {
+            out.append((char) a).append((char) z);
+        } else {
+            out.append((char) DIGITS[a >> 4]).append((char) DIGITS[z & 15]);
+        }
+    }
+
+    private static boolean alphanumeric(int c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    private static int[] withoutGrease(int[] values) {
+        int n = 0;
+        for (int v : values) {
+            if (!Version.isGrease(v)) {
+                values[n++] = v;
+            }
+        }
+        return Arrays.copyOf(values, n);
+    }
+
+    private static int hexList(byte[] text, int at, int[] values) {
+        int end = at;
+        for (int v : values) {
+            if (end > at) {
+                text[end++] = ',';
+            }
+            text[end++] = DIGITS[v >> 12];
+            text[end++] = DIGITS[v >> 8 & 15];
+            text[end++] = DIGITS[v >> 4 & 15];
+            text[end++] = DIGITS[v & 15];
+        }
+        return end;
+    }
+}
