@@ -13,9 +13,9 @@ import io.fathom.api.Side;
 import io.fathom.api.Step;
 import io.fathom.protocols.tls.ClientHello;
 import io.fathom.protocols.tls.Digests;
+import io.fathom.protocols.tls.Handshake;
 import io.fathom.protocols.tls.HandshakeStream;
 import io.fathom.protocols.tls.HelloFields;
-import io.fathom.protocols.tls.ServerHello;
 import io.fathom.protocols.tls.Version;
 
 /**
@@ -47,8 +47,8 @@ public final class Tls extends Protocol {
                         .prefix(APPLICATION, 3)
                         .prefix(CHANGE_CIPHER, 3)
                         .prefix(ALERT, 3)
-                        .masked(0, new int[] {0x80, 0, 1, 3, 0}, new int[] {0xFE, 0, 0xFF, 0xFF, 0xFC})
-                        .masked(0, new int[] {0x80, 0, 1, 0, 2}, new int[] {0xFE, 0, 0xFF, 0xFF, 0xFF})
+                        .masked(0, new int[] {0x80, 0, 1, 3, 0}, new int[] {0xFC, 0, 0xFF, 0xFF, 0xFC})
+                        .masked(0, new int[] {0x80, 0, 1, 0, 2}, new int[] {0xFC, 0, 0xFF, 0xFF, 0xFF})
                         .largestMessage(LARGEST_RECORD + 5),
                 FIELDS);
     }
@@ -59,51 +59,30 @@ public final class Tls extends Protocol {
     }
 
     private static final class Conversation implements Dissector, HandshakeStream.Taker {
-        private static final int CLIENT_HELLO = 1;
-        private static final int SERVER_HELLO = 2;
-        private static final int CERTIFICATE = 11;
-        private static final int CERTIFICATE_REQUEST = 13;
-        private static final int SERVER_HELLO_DONE = 14;
-        private static final int CLIENT_KEY_EXCHANGE = 16;
-
-        private final ThreadLocal<Digests> digests;
+        private final Handshake handshake;
         private final HandshakeStream initiator = new HandshakeStream();
         private final HandshakeStream responder = new HandshakeStream();
-
-        private boolean sure;
-        private boolean done;
-        private boolean published;
-        /** Who sent the ClientHello; null before. */
-        private Side client;
-        private boolean serverHello;
         private boolean sslv2;
-        private boolean fullHandshake;
-        private boolean wantsClientCertificate;
-        /** Sides whose records are encrypted from here on, by ordinal. */
-        private final boolean[] encrypted = new boolean[2];
         /** Record headers seen of a connection whose beginning was not, and the sides they came from. */
         private int records;
         private int sides;
         private int recordVersion;
-        private int encryptedRecords;
-
+        /** Of the call at hand. */
         private Side side;
         private Fields out;
-        /** A hello that is none: the bytes only looked like a record. */
-        private boolean broken;
 
         Conversation(ThreadLocal<Digests> digests) {
-            this.digests = digests;
+            handshake = new Handshake(HELLO, ClientHello.Carrier.TLS, digests);
         }
 
         @Override
         public Step read(Side side, Cursor in, Fields out) {
-            if (in.peek(0) >= 0x80 && !serverHello) {
+            if (in.peek(0) >= 0x80 && !handshake.serverHello()) {
                 return readSslv2(side, in, out);
             }
-            if (!sure && client == null && looksLikeClientHello(in)) {
-                // Certain before the rest of a long hello has come: the rest may never come.
-                sure = in.commit();
+            if (!handshake.sure() && looksLikeClientHello(in) && in.commit()) {
+                // Certain before the rest of a long hello has come: it may never come.
+                handshake.makeSure();
             }
             int type = in.u8();
             int version = in.u16();
@@ -112,11 +91,14 @@ public final class Tls extends Protocol {
             if (!in.ok()) {
                 return Step.MORE;
             }
+            if (!handshake.sure() && (type != HANDSHAKE || !beginsWithHello(side, in))) {
+                return underWay(side, in, length, version);
+            }
             return switch (type) {
-                case HANDSHAKE -> encrypted[side.ordinal()] ? pass(side, in, length, version, out) : handshake(side, in, length, version, out);
-                case CHANGE_CIPHER -> changeCipher(side, in, length, version, out);
-                case ALERT -> alert(side, in, length, version, out);
-                default -> pass(side, in, length, version, out);
+                case HANDSHAKE -> handshake.encrypted(side) ? pass(in, length, out) : readHandshake(side, in, length, out);
+                case CHANGE_CIPHER -> changeCipher(side, in, length, out);
+                case ALERT -> length == 2 && !handshake.encrypted(side) ? alert(in, out) : pass(in, length, out);
+                default -> pass(in, length, out);
             };
         }
 
@@ -126,172 +108,70 @@ public final class Tls extends Protocol {
             int message = in.peek(6) << 16 | Math.max(0, in.peek16(7));
             int session = in.peek(43);
             int suites = session < 0 || session > 32 ? -1 : in.peek16(44 + session);
-            return in.peek(0) == HANDSHAKE && in.peek(1) == 3 && in.peek(2) <= 4 && in.peek(5) == CLIENT_HELLO && in.peek(9) == 3 && in.peek(10) <= 4
-                    && record <= LARGEST_RECORD && (message + 4 == record || record >= 46 && message + 4 > record && message < 1 << 16)
+            return in.peek(0) == HANDSHAKE && in.peek(1) == 3 && in.peek(2) <= 4 && in.peek(5) == Handshake.CLIENT_HELLO && in.peek(9) == 3
+                    && in.peek(10) <= 4 && record <= LARGEST_RECORD && (message + 4 == record || record >= 46 && message + 4 > record && message < 1 << 16)
                     && suites > 0 && suites % 2 == 0 && suites + session + 38 < message;
         }
 
-        private Step handshake(Side side, Cursor in, int length, int version, Fields out) {
+        private boolean beginsWithHello(Side side, Cursor in) {
+            int first = in.peek(0);
+            return !stream(side).idle() || first < 0 || first == Handshake.CLIENT_HELLO || first == Handshake.SERVER_HELLO;
+        }
+
+        private HandshakeStream stream(Side side) {
+            return side == Side.INITIATOR ? initiator : responder;
+        }
+
+        private Step readHandshake(Side side, Cursor in, int length, Fields out) {
             Bytes payload = in.bytes(length);
             if (!in.ok()) {
                 return Step.MORE;
             }
-            var stream = side == Side.INITIATOR ? initiator : responder;
-            int first = payload.at(0);
-            if (!sure && stream.idle() && first != CLIENT_HELLO && first != SERVER_HELLO) {
-                return underWay(side, in, version);
-            }
             this.side = side;
             this.out = out;
-            boolean fits = stream.feed(payload, this);
+            boolean fits = stream(side).feed(payload, this);
             this.out = null;
-            if (broken || !fits) {
-                in.reject();
-                return Step.MORE;
-            }
-            return settle(in, out);
+            in.require(fits && !handshake.broken());
+            return handshake.settle(in, out);
         }
 
         @Override
         public boolean wants(int type) {
-            // The bodies of the others are not kept; that they came matters.
-            return switch (type) {
-                case CLIENT_HELLO, SERVER_HELLO -> true;
-                case CERTIFICATE -> {
-                    fullHandshake = true;
-                    yield certificateWanted();
-                }
-                case CERTIFICATE_REQUEST -> {
-                    wantsClientCertificate = HELLO.wantsClientCertificate(out);
-                    yield false;
-                }
-                case SERVER_HELLO_DONE -> {
-                    fullHandshake = true;
-                    done |= client != side && serverHello && !wantsClientCertificate;
-                    yield false;
-                }
-                case CLIENT_KEY_EXCHANGE -> {
-                    done |= client == side && serverHello;
-                    yield false;
-                }
-                default -> false;
-            };
-        }
-
-        private boolean certificateWanted() {
-            return side == client ? HELLO.wantsClientCertificate(out) : HELLO.wantsCertificate(out);
+            return handshake.begins(side, type, out);
         }
 
         @Override
         public void message(int type, Bytes body) {
-            switch (type) {
-                case CLIENT_HELLO -> clientHello(body);
-                case SERVER_HELLO -> serverHello(body);
-                default -> {
-                    HELLO.fillCertificates(body, side == client, digests.get(), out);
-                    done |= side == client;
-                }
-            }
+            handshake.message(side, type, body, out);
         }
 
-        private void clientHello(Bytes body) {
-            if (client != null) {
-                // The second one after a HelloRetryRequest, or a renegotiation: the first stands.
-                return;
-            }
-            var hello = ClientHello.read(body, ClientHello.Carrier.TLS);
-            if (hello == null) {
-                broken = true;
-                return;
-            }
-            sure = true;
-            client = side;
-            HELLO.fill(hello, ClientHello.Carrier.TLS, digests.get(), out);
-        }
-
-        private void serverHello(Bytes body) {
-            if (serverHello) {
-                return;
-            }
-            var hello = ServerHello.read(body);
-            if (hello == null || side == client) {
-                broken = true;
-                return;
-            }
-            sure = true;
-            HELLO.fill(hello, digests.get(), out);
-            if (hello.retry()) {
-                return;
-            }
-            serverHello = true;
-            if (Version.hidesCertificate(hello.version())) {
-                for (int type : hello.extensions()) {
-                    if (type == 41) {
-                        HELLO.fillResumed(out);
-                    }
-                }
-                done = true;
-            } else {
-                done = !HELLO.wantsCertificate(out) && !HELLO.wantsClientCertificate(out);
-            }
-        }
-
-        private Step changeCipher(Side side, Cursor in, int length, int version, Fields out) {
+        private Step changeCipher(Side side, Cursor in, int length, Fields out) {
             in.require(length == 1);
-            in.expect(1);
-            if (!in.ok()) {
-                return Step.MORE;
+            if (in.expect(1)) {
+                handshake.changeCipher(side, out);
             }
-            if (!sure) {
-                return underWay(side, in, version);
-            }
-            encrypted[side.ordinal()] = true;
-            if (serverHello && side != client) {
-                if (!fullHandshake) {
-                    HELLO.fillResumed(out);
-                }
-                done = true;
-            }
-            done |= serverHello && side == client;
-            return settle(in, out);
+            return handshake.settle(in, out);
         }
 
-        private Step alert(Side side, Cursor in, int length, int version, Fields out) {
-            if (!sure || length != 2 || encrypted[side.ordinal()]) {
-                return pass(side, in, length, version, out);
-            }
+        private Step alert(Cursor in, Fields out) {
             int level = in.u8();
             int description = in.u8();
-            if (!in.ok()) {
-                return Step.MORE;
+            if (in.ok()) {
+                handshake.alert(level, description, out);
             }
-            if (level == 1 || level == 2) {
-                HELLO.fillAlert(level, description, out);
-                done |= level == 2;
-            }
-            return settle(in, out);
+            return handshake.settle(in, out);
         }
 
-        /** A record whose content cannot be read. */
-        private Step pass(Side side, Cursor in, int length, int version, Fields out) {
-            if (!sure) {
-                in.require(length > 0);
-                in.discard(length);
-                return underWay(side, in, version);
-            }
+        private Step pass(Cursor in, int length, Fields out) {
             in.discard(length);
-            // Without a ServerHello, the other side is not in the capture, or its hello was lost.
-            encryptedRecords++;
-            done |= serverHello || encryptedRecords >= 8;
-            return settle(in, out);
+            handshake.unreadable();
+            return handshake.settle(in, out);
         }
 
-        /** A record header of a connection already under way: about 25 bits each. Two from both sides, or three from one, are enough. */
-        private Step underWay(Side side, Cursor in, int version) {
-            in.require(version != 0x0300 && version <= Version.TLS12 && (records == 0 || version == recordVersion));
-            if (!in.ok()) {
-                return Step.MORE;
-            }
+        /** A record of a connection already under way: its header holds about 25 bits. Two from both sides, or three from one, are enough. */
+        private Step underWay(Side side, Cursor in, int length, int version) {
+            in.require(length > 0 && version != Version.SSL3 && version <= Version.TLS12 && (records == 0 || version == recordVersion));
+            in.discard(length);
             int all = sides | 1 << side.ordinal();
             boolean enough = all == 3 || records >= 2;
             if (!(enough ? in.commit() : in.tentative())) {
@@ -300,37 +180,23 @@ public final class Tls extends Protocol {
             recordVersion = version;
             records++;
             sides = all;
-            sure = enough;
-            done = enough;
             return enough ? Step.DONE : Step.MORE;
-        }
-
-        private Step settle(Cursor in, Fields out) {
-            boolean publish = done && !published && (client != null || serverHello);
-            if (publish) {
-                out.publish();
-            }
-            boolean ok = sure ? in.commit() : in.tentative();
-            published |= ok && publish;
-            return done ? Step.DONE : Step.MORE;
         }
 
         @Override
         public void end(Fields out) {
-            if (!published && (client != null || serverHello)) {
-                published = true;
-                out.publish();
-            }
+            handshake.end(out);
         }
 
         // SSL 2.0 (the Netscape specification of 1995), and the hello in its form that SSL 3.0 and TLS 1.0 clients sent (RFC 5246 appendix E.2).
         private Step readSslv2(Side side, Cursor in, Fields out) {
             int length = in.u16() & 0x7FFF;
             int type = in.u8();
-            in.require(client == null ? type == 1 && length >= 9 + 3 + 16 && length <= 1024 : sslv2 && side != client && type == 4);
-            if (client != null) {
+            if (handshake.client() != null) {
+                in.require(sslv2 && side != handshake.client() && type == 4);
                 return readSslv2ServerHello(in, length, out);
             }
+            in.require(type == 1 && length >= 9 + 3 + 16 && length <= 1024);
             int version = in.u16();
             int suites = in.u16();
             int session = in.u16();
@@ -339,16 +205,11 @@ public final class Tls extends Protocol {
                     && suites > 0 && suites % 3 == 0 && (session == 0 || session == 16) && challenge >= 16 && challenge <= 32
                     && length == 9 + suites + session + challenge);
             in.skip(suites + session + challenge);
-            if (!in.ok()) {
-                return Step.MORE;
-            }
-            HELLO.fillClientVersion(version, out);
-            if (in.commit()) {
-                sure = true;
-                client = side;
+            if (in.ok()) {
                 sslv2 = true;
+                handshake.oldClientHello(side, version, out);
             }
-            return Step.MORE;
+            return handshake.settle(in, out);
         }
 
         private Step readSslv2ServerHello(Cursor in, int length, Fields out) {
@@ -361,16 +222,10 @@ public final class Tls extends Protocol {
             in.require(version == Version.SSL2 && length == 11 + certificateLength + suites + connection);
             Bytes certificate = in.bytes(certificateLength);
             in.skip(suites + connection);
-            if (!in.ok()) {
-                return Step.MORE;
+            if (in.ok()) {
+                handshake.oldServerHello(version, kind == 1 ? certificate : null, out);
             }
-            HELLO.fillVersion(version, out);
-            if (kind == 1 && HELLO.wantsCertificate(out)) {
-                HELLO.fillCertificate(certificate, digests.get(), out);
-            }
-            serverHello = true;
-            done = true;
-            return settle(in, out);
+            return handshake.settle(in, out);
         }
     }
 }
