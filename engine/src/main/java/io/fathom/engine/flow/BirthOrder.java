@@ -1,0 +1,111 @@
+package io.fathom.engine.flow;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/** Goes through all live records in the order of their first packets, with bounded memory: some two million at a time. */
+final class BirthOrder {
+    private static final int BINS = 1 << 14;
+
+    private final FlowRecords records;
+    private final int most;
+    private long[] births = new long[64];
+    private int[] numbers = new int[64];
+    private int count;
+
+    BirthOrder(FlowRecords records, int most) {
+        this.records = records;
+        this.most = most;
+    }
+
+    void forEach(IntConsumer action) {
+        long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
+        scan(record -> {
+            long birth = records.birth(record);
+            range[0] = Math.min(range[0], birth);
+            range[1] = Math.max(range[1], birth);
+        });
+        if (range[0] > range[1]) {
+            return;
+        }
+        long first = range[0];
+        int shift = Math.max(0, 64 - Long.numberOfLeadingZeros(range[1] - first) - Integer.numberOfTrailingZeros(BINS));
+        int[] bins = new int[BINS];
+        scan(record -> bins[(int) (records.birth(record) - first >>> shift)]++);
+        for (int from = 0; from < BINS; ) {
+            int to = from;
+            long sum = 0;
+            do {
+                sum += bins[to++];
+            } while (to < BINS && sum + bins[to] <= most);
+            if (sum > 0) {
+                part(first + ((long) from << shift), first + ((long) to << shift), action);
+            }
+            from = to;
+        }
+    }
+
+    private void part(long from, long to, IntConsumer action) {
+        count = 0;
+        scan(record -> {
+            long birth = records.birth(record);
+            if (birth >= from && birth < to) {
+                if (count == numbers.length) {
+                    births = Arrays.copyOf(births, count * 2);
+                    numbers = Arrays.copyOf(numbers, count * 2);
+                }
+                births[count] = birth;
+                numbers[count++] = record;
+            }
+        });
+        sort();
+        for (int i = 0; i < count; i++) {
+            action.accept(numbers[i]);
+        }
+    }
+
+    private void scan(IntConsumer action) {
+        for (int slab = 0; slab < records.slabCount(); slab++) {
+            int step = records.step(slab);
+            for (int line = 0; line < records.lines(slab); line += step) {
+                int record = slab << FlowRecords.SLAB_BITS | line;
+                if ((records.word(record, FlowRecords.KEY) & FlowRecords.LIVE) != 0) {
+                    action.accept(record);
+                }
+            }
+        }
+    }
+
+    /** Radix sort of both columns, leaving out digits that are the same everywhere. */
+    private void sort() {
+        long differing = 0;
+        for (int i = 1; i < count; i++) {
+            differing |= births[i] ^ births[0];
+        }
+        long[] otherBirths = new long[differing == 0 ? 0 : count];
+        int[] otherNumbers = new int[otherBirths.length];
+        for (int shift = 0; shift < 64; shift += 8) {
+            if ((differing >>> shift & 0xff) == 0) {
+                continue;
+            }
+            int[] at = new int[257];
+            for (int i = 0; i < count; i++) {
+                at[(int) (births[i] >>> shift & 0xff) + 1]++;
+            }
+            for (int i = 1; i < at.length; i++) {
+                at[i] += at[i - 1];
+            }
+            for (int i = 0; i < count; i++) {
+                int to = at[(int) (births[i] >>> shift & 0xff)]++;
+                otherBirths[to] = births[i];
+                otherNumbers[to] = numbers[i];
+            }
+            long[] b = births;
+            int[] n = numbers;
+            births = otherBirths;
+            numbers = otherNumbers;
+            otherBirths = b;
+            otherNumbers = n;
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package io.fathom.engine.flow;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * Finds records by hash: a directory over segments of {@value #BUCKETS} buckets, each a cache line of twelve one-octet tags and record numbers.
+ * A segment that is getting full splits in two, the others stay as they are, so that growth never stops the worker for long. Worker only.
+ *
+ * <pre>
+ * bucket   0  12 tags, 0 for a free slot
+ *         12  overflow: how many keys that belong here, or passed here, live in a later bucket of the segment; sticks at 255
+ *         13  (unused)
+ *         16  12 record numbers of 4 octets
+ * hash    top bits: directory; bits 0-7: bucket; bits 8-15: tag
+ * </pre>
+ */
+final class FlowIndex {
+    static final int BUCKETS = 256;
+    static final int SLOTS = 12;
+
+    private static final int SEGMENT = BUCKETS * Memory.LINE;
+    private static final int OVERFLOW = 12;
+    private static final int NUMBERS = 16;
+    private static final int CHUNK_BITS = 14;
+    private static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
+    private static final int CHUNK_SEGMENTS = (1 << CHUNK_BITS) / BUCKETS;
+    private static final int SPLIT_AT = BUCKETS * SLOTS * 3 / 4;
+    private static final int DEEPEST = 24;
+    private static final int STUCK = 255;
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long TOPS = 0x8080808080808080L;
+    private static final long HIGH_TAGS = 0x0000000080808080L;
+
+    /** Recomputes the hash of a record's key. */
+    interface Hashes {
+        long hash(int record);
+    }
+
+    private final Memory memory;
+    private final Hashes hashes;
+    private ByteBuffer[] chunks = new ByteBuffer[1];
+
+    /** First bucket of the segment for each value of the hash's top bits. */
+    private int[] directory = {0, 0};
+    private int shift = 63;
+    private int segments;
+
+    /** Segments that the first chunk has memory for. */
+    private int firstSegments;
+
+    private int[] live = new int[1];
+    private byte[] depth = new byte[1];
+    private final int[] moving = new int[BUCKETS * SLOTS];
+    private final long[] movingHash = new long[BUCKETS * SLOTS];
+
+    FlowIndex(Memory memory, Hashes hashes) {
+        this.memory = memory;
+        this.hashes = hashes;
+        if (newSegment() < 0) {
+            throw new IllegalArgumentException("flow memory is too small for an index");
+        }
+    }
+
+    /** Number of the bucket where a hash belongs. */
+    int bucket(long hash) {
+        return directory[(int) (hash >>> shift)] + ((int) hash & BUCKETS - 1);
+    }
+
+    /** Loads the bucket's line; the value has no meaning but must be used, so that the load is not left out. */
+    long touch(int bucket) {
+        return chunks[bucket >>> CHUNK_BITS].getLong((bucket & CHUNK_MASK) << 6);
+    }
+
+    private static long tag(long hash) {
+        long tag = hash >>> 8 & 0xff;
+        return tag == 0 ? ONES : tag * ONES;
+    }
+
+    /** Record number of the first slot whose tag matches, or -1; a hint, without looking beyond the home bucket. */
+    int candidate(int bucket, long hash) {
+        ByteBuffer chunk = chunks[bucket >>> CHUNK_BITS];
+        int at = (bucket & CHUNK_MASK) << 6;
+        long tag = tag(hash);
+        long low = chunk.getLong(at) ^ tag;
+        low = low - ONES & ~low & TOPS;
+        int slot;
+        if (low != 0) {
+            slot = Long.numberOfTrailingZeros(low) >>> 3;
+        } else {
+            long high = chunk.getLong(at + 8) ^ tag;
+            high = high - ONES & ~high & HIGH_TAGS;
+            if (high == 0) {
+                return -1;
+            }
+            slot = 8 + (Long.numberOfTrailingZeros(high) >>> 3);
+        }
+        return chunk.getInt(at + NUMBERS + (slot << 2));
+    }
+
+    /** Tells whether a record has the key that is looked for. */
+    interface Match {
+        boolean matches(int record);
+    }
+
+    /** The record whose tag and key match, or -1. */
+    int find(long hash, Match match) {
+        int bucket = bucket(hash);
+        ByteBuffer chunk = chunks[bucket >>> CHUNK_BITS];
+        int first = bucket & CHUNK_MASK & -BUCKETS;
+        int home = bucket & BUCKETS - 1;
+        long tag = tag(hash);
+        for (int i = 0; i < BUCKETS; i++) {
+            int at = first + (home + i & BUCKETS - 1) << 6;
+            long low = chunk.getLong(at);
+            long high = chunk.getLong(at + 8);
+            long hits = low ^ tag;
+            for (hits = hits - ONES & ~hits & TOPS; hits != 0; hits &= hits - 1) {
+                int record = chunk.getInt(at + NUMBERS + (Long.numberOfTrailingZeros(hits) >>> 3 << 2));
+                if (match.matches(record)) {
+                    return record;
+                }
+            }
+            hits = high ^ tag;
+            for (hits = hits - ONES & ~hits & HIGH_TAGS; hits != 0; hits &= hits - 1) {
+                int record = chunk.getInt(at + NUMBERS + 32 + (Long.numberOfTrailingZeros(hits) >>> 3 << 2));
+                if (match.matches(record)) {
+                    return record;
+                }
+            }
+            if ((high >>> 32 & 0xff) == 0) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Files a record that is not in the index yet; false where there is no room and no memory to make some: then a record of {@link #occupant} has to go first. */
+    boolean insert(long hash, int record) {
+        int segment = bucket(hash) / BUCKETS;
+        while (live[segment] >= SPLIT_AT && split(hash)) {
+            segment = bucket(hash) / BUCKETS;
+        }
+        if (live[segment] == BUCKETS * SLOTS) {
+            return false;
+        }
+        place(bucket(hash), hash, record);
+        live[segment]++;
+        return true;
+    }
+
+    /** A record whose removal makes room for a hash that could not be inserted. */
+    int occupant(long hash) {
+        int bucket = bucket(hash);
+        return chunks[bucket >>> CHUNK_BITS].getInt(((bucket & CHUNK_MASK) << 6) + NUMBERS);
+    }
+
+    private void place(int bucket, long hash, int record) {
+        ByteBuffer chunk = chunks[bucket >>> CHUNK_BITS];
+        int first = bucket & CHUNK_MASK & -BUCKETS;
+        int home = bucket & BUCKETS - 1;
+        for (int i = 0; i < BUCKETS; i++) {
+            int at = first + (home + i & BUCKETS - 1) << 6;
+            int slot = free(chunk, at);
+            if (slot >= 0) {
+                chunk.put(at + slot, (byte) tag(hash));
+                chunk.putInt(at + NUMBERS + (slot << 2), record);
+                return;
+            }
+            int overflow = chunk.get(at + OVERFLOW) & 0xff;
+            if (overflow < STUCK) {
+                chunk.put(at + OVERFLOW, (byte) (overflow + 1));
+            }
+        }
+        throw new IllegalStateException("no free slot in a segment that counts some");
+    }
+
+    private static int free(ByteBuffer chunk, int at) {
+        long low = chunk.getLong(at);
+        low = low - ONES & ~low & TOPS;
+        if (low != 0) {
+            return Long.numberOfTrailingZeros(low) >>> 3;
+        }
+        long high = chunk.getLong(at + 8);
+        high = high - ONES & ~high & HIGH_TAGS;
+        return high == 0 ? -1 : 8 + (Long.numberOfTrailingZeros(high) >>> 3);
+    }
+
+    /** Takes a record out. */
+    void remove(long hash, int record) {
+        int bucket = bucket(hash);
+        ByteBuffer chunk = chunks[bucket >>> CHUNK_BITS];
+        int first = bucket & CHUNK_MASK & -BUCKETS;
+        int home = bucket & BUCKETS - 1;
+        byte tag = (byte) tag(hash);
+        for (int i = 0; i < BUCKETS; i++) {
+            int at = first + (home + i & BUCKETS - 1) << 6;
+            for (int slot = 0; slot < SLOTS; slot++) {
+                if (chunk.get(at + slot) == tag && chunk.getInt(at + NUMBERS + (slot << 2)) == record) {
+                    chunk.put(at + slot, (byte) 0);
+                    live[bucket / BUCKETS]--;
+                    for (int j = 0; j < i; j++) {
+                        int passed = (first + (home + j & BUCKETS - 1) << 6) + OVERFLOW;
+                        int overflow = chunk.get(passed) & 0xff;
+                        if (overflow < STUCK) {
+                            chunk.put(passed, (byte) (overflow - 1));
+                        }
+                    }
+                    return;
+                }
+            }
+        }
+        throw new IllegalStateException("record " + record + " is not in the index");
+    }
+
+    /** Forgets all records and gives the memory back, but for the first chunk. */
+    void clear() {
+        for (int chunk = 1; chunk < chunks.length && chunks[chunk] != null; chunk++) {
+            memory.releaseIndex(SEGMENT * CHUNK_SEGMENTS);
+            chunks[chunk] = null;
+        }
+        for (int at = 0; at < firstSegments * SEGMENT; at += 8) {
+            chunks[0].putLong(at, 0);
+        }
+        directory = new int[] {0, 0};
+        shift = 63;
+        segments = 1;
+        Arrays.fill(live, 0);
+        Arrays.fill(depth, (byte) 0);
+    }
+
+    /** First bucket of a fresh, empty segment, or -1 without memory. */
+    private int newSegment() {
+        int chunk = segments / CHUNK_SEGMENTS;
+        int within = segments % CHUNK_SEGMENTS;
+        if (chunk == chunks.length) {
+            chunks = Arrays.copyOf(chunks, chunk + Math.max(4, chunk >> 1));
+        }
+        if (chunk == 0) {
+            if (within == firstSegments) {
+                // The first chunk starts small and doubles, so that small tables stay small.
+                ByteBuffer bigger = memory.forIndex(SEGMENT * Math.max(1, within * 2));
+                if (bigger == null) {
+                    return -1;
+                }
+                if (within > 0) {
+                    bigger.put(0, chunks[0], 0, within * SEGMENT);
+                    memory.releaseIndex(SEGMENT * within);
+                }
+                chunks[0] = bigger;
+                firstSegments = Math.max(1, within * 2);
+            }
+        } else if (chunks[chunk] == null) {
+            ByteBuffer fresh = memory.forIndex(SEGMENT * CHUNK_SEGMENTS);
+            if (fresh == null) {
+                return -1;
+            }
+            chunks[chunk] = fresh;
+        }
+        if (segments == live.length) {
+            live = Arrays.copyOf(live, segments * 2);
+            depth = Arrays.copyOf(depth, segments * 2);
+        }
+        return segments++ * BUCKETS;
+    }
+
+    /** Splits the segment a hash belongs to; false where it cannot. */
+    private boolean split(long hash) {
+        int old = directory[(int) (hash >>> shift)];
+        int segment = old / BUCKETS;
+        if (depth[segment] == DEEPEST) {
+            return false;
+        }
+        int fresh = newSegment();
+        if (fresh < 0) {
+            return false;
+        }
+        if (depth[segment] == 64 - shift) {
+            int[] wider = new int[directory.length * 2];
+            for (int i = 0; i < wider.length; i++) {
+                wider[i] = directory[i >>> 1];
+            }
+            directory = wider;
+            shift--;
+        }
+        int bits = ++depth[segment];
+        depth[fresh / BUCKETS] = (byte) bits;
+        // The entries of the old segment are neighbours; the second half of them now leads to the new one.
+        int span = 1 << 64 - shift - bits;
+        int start = (int) (hash >>> shift) & -(span * 2);
+        Arrays.fill(directory, start + span, start + 2 * span, fresh);
+
+        ByteBuffer chunk = chunks[old >>> CHUNK_BITS];
+        int from = (old & CHUNK_MASK) << 6;
+        int count = 0;
+        for (int at = from; at < from + SEGMENT; at += Memory.LINE) {
+            for (int slot = 0; slot < SLOTS; slot++) {
+                if (chunk.get(at + slot) != 0) {
+                    moving[count++] = chunk.getInt(at + NUMBERS + (slot << 2));
+                }
+            }
+            chunk.putLong(at, 0);
+            chunk.putLong(at + 8, 0);
+        }
+        for (int i = 0; i < count; i++) {
+            movingHash[i] = hashes.hash(moving[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            place(bucket(movingHash[i]), movingHash[i], moving[i]);
+            live[bucket(movingHash[i]) / BUCKETS]++;
+        }
+        live[segment] -= count;
+        return true;
+    }
+}

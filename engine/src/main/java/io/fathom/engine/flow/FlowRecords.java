@@ -1,0 +1,327 @@
+package io.fathom.engine.flow;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * The flow records of one table, in slabs of off-heap memory; a record number is that of its first 64-octet line. Worker only.
+ *
+ * <p>The hot line, all that a packet of a settled flow touches; little-endian words of 8 octets, the least significant bits first:
+ * <pre>
+ * word 0  IPv4: address of the higher end (32), address of the lower end (32); IPv6: 0; free record: number of the next free one
+ * word 1  IP protocol (8), TCP state (4), live (1), IPv6 (1), initiator is the higher end (1), pending (1), from start (1), lag (4), digest of the initiator's
+ *         initial sequence number (11), port of the higher end (16), port of the lower end (16)
+ * word 2  zone (64)
+ * word 3  time of the last packet, nanoseconds since 1970 (64)
+ * word 4  initiator: packets (40), union of TCP flags (8); first frame, low half (16)
+ * word 5  initiator: octets (48, sticks at the most); first frame, middle (16)
+ * word 6  responder: packets (40), union of TCP flags (8); first frame, high part (8), capture, low part (8)
+ * word 7  responder: octets (48, sticks at the most); capture, high part (16)
+ * </pre>
+ * IPv6 adds a second line:
+ * <pre>
+ * word 8-9    address of the lower end
+ * word 10-11  address of the higher end
+ * word 12     time of the first packet, nanoseconds since 1970 (64)
+ * word 13     verdict (32), slot (32)
+ * word 14     context (32), unused (32)
+ * word 15     unused
+ * </pre>
+ * IPv4 records have a cold part of 20 octets elsewhere, touched when a flow begins, is inspected and ends: time of the first packet (8), verdict (4), slot (4),
+ * context (4). A settled flow thus takes 84 octets for IPv4 and 128 for IPv6, and some 11 for its place in the index.
+ *
+ * <p>"Lower" and "higher" are the ends in the order of {@code PacketBatch.direction}. The lag says how far behind the table's clock the last packet was, for
+ * captures in which time runs backwards: 0 for less than a second, n for less than 2^n seconds, 15 for more.
+ */
+final class FlowRecords {
+    /** Octets of a record without its index entry. */
+    static final int OCTETS_V4 = 84;
+
+    static final int OCTETS_V6 = 128;
+
+    static final int ADDRESSES = 0;
+    static final int KEY = 1;
+    static final int ZONE = 2;
+    static final int LAST = 3;
+
+    /** Words of the initiator's counters; the responder's are two further. */
+    static final int PACKETS = 4;
+
+    static final int BYTES = 5;
+    static final int LOWER = 8;
+    static final int HIGHER = 10;
+
+    static final int STATE_SHIFT = 8;
+    static final long STATE = 0xfL << STATE_SHIFT;
+    static final long LIVE = 1L << 12;
+    static final long V6 = 1L << 13;
+    static final int SWAPPED_SHIFT = 14;
+    static final long SWAPPED = 1L << SWAPPED_SHIFT;
+    static final long PENDING = 1L << 15;
+    static final long FROM_START = 1L << 16;
+    static final int LAG_SHIFT = 17;
+    static final long LAG = 0xfL << LAG_SHIFT;
+    static final int SEQUENCE_SHIFT = 21;
+    static final long SEQUENCE = 0x7ffL << SEQUENCE_SHIFT;
+
+    /** What of word 1 belongs to the key. */
+    static final long KEY_BITS = 0xffffffff_000000ffL | LIVE | V6;
+
+    static final long MOST_PACKETS = (1L << 40) - 1;
+    static final long MOST_BYTES = (1L << 48) - 1;
+    static final long MOST_FRAME = (1L << 40) - 1;
+    static final int MOST_CAPTURE = (1 << 24) - 1;
+    static final int FLAGS_SHIFT = 40;
+
+    /** Lines of a slab: 2 MiB. */
+    static final int SLAB_BITS = 15;
+
+    private static final int SLAB = 1 << SLAB_BITS;
+    static final int LINE_MASK = SLAB - 1;
+    private static final int FIRST = 1 << 8;
+    private static final int COLD = 20;
+    private static final int COLD_VERDICT = 8;
+    private static final int COLD_SLOT = 12;
+    private static final int COLD_CONTEXT = 16;
+    private static final int NO_RECORD = -1;
+
+    private final Memory memory;
+
+    /** Hot lines; IPv4 and IPv6 records are in slabs of their own. */
+    ByteBuffer[] slabs = new ByteBuffer[4];
+
+    /** Cold parts of the IPv4 slabs, null for an IPv6 slab. */
+    private ByteBuffer[] cold = new ByteBuffer[4];
+
+    /** Lines a slab has memory for, and those given out so far. */
+    private int[] capacity = new int[4];
+
+    private int[] used = new int[4];
+    private int count;
+    private int lines;
+
+    /** By family, IPv4 first: the slab that still has unused lines, and the first of the chain of freed records. */
+    private final int[] open = {NO_RECORD, NO_RECORD};
+
+    private final int[] free = {NO_RECORD, NO_RECORD};
+
+    FlowRecords(Memory memory) {
+        this.memory = memory;
+        // One small slab of each family from the start: at the memory's bound there is then always a record of the family to evict.
+        open[0] = add(false);
+        open[1] = add(true);
+        if (open[0] < 0 || open[1] < 0) {
+            throw new IllegalArgumentException("flow memory is too small");
+        }
+    }
+
+    /** Forgets all records and gives the memory back, but for the first slabs. */
+    void clear() {
+        for (int slab = 2; slab < count; slab++) {
+            memory.releaseRecords(capacity[slab] * (step(slab) == 2 ? Memory.LINE : Memory.LINE + COLD));
+            slabs[slab] = null;
+            cold[slab] = null;
+        }
+        count = 2;
+        lines = 0;
+        for (int family = 0; family < 2; family++) {
+            used[family] = 0;
+            open[family] = family;
+            free[family] = NO_RECORD;
+        }
+    }
+
+    /** Lines ever given out, of all slabs. */
+    int lines() {
+        return lines;
+    }
+
+    /** A record to fill, or -1 where there is no memory. Its words are what they were. */
+    int allocate(boolean v6) {
+        int family = v6 ? 1 : 0;
+        int record = free[family];
+        if (record != NO_RECORD) {
+            free[family] = (int) word(record, ADDRESSES);
+            return record;
+        }
+        int slab = open[family];
+        if (slab < 0 || used[slab] == capacity[slab]) {
+            slab = slab >= 0 && capacity[slab] < SLAB ? grow(slab) : add(v6);
+            if (slab < 0) {
+                return NO_RECORD;
+            }
+            open[family] = slab;
+        }
+        int line = used[slab];
+        used[slab] = line + 1 + family;
+        lines += 1 + family;
+        return slab << SLAB_BITS | line;
+    }
+
+    /** Puts a record on the free chain; its key matches nothing from now on. */
+    void release(int record) {
+        int family = isV6(record) ? 1 : 0;
+        word(record, KEY, 0);
+        word(record, ADDRESSES, free[family]);
+        free[family] = record;
+    }
+
+    private int add(boolean v6) {
+        int lines = open[v6 ? 1 : 0] < 0 ? FIRST : SLAB;
+        ByteBuffer hot = memory.forRecords(lines * Memory.LINE);
+        if (hot == null) {
+            return NO_RECORD;
+        }
+        ByteBuffer rest = null;
+        if (!v6) {
+            rest = memory.forRecords(lines * COLD);
+            if (rest == null) {
+                memory.releaseRecords(lines * Memory.LINE);
+                return NO_RECORD;
+            }
+        }
+        if (count == slabs.length) {
+            int wider = count + (count >> 1) + 4;
+            slabs = Arrays.copyOf(slabs, wider);
+            cold = Arrays.copyOf(cold, wider);
+            capacity = Arrays.copyOf(capacity, wider);
+            used = Arrays.copyOf(used, wider);
+        }
+        slabs[count] = hot;
+        cold[count] = rest;
+        capacity[count] = lines;
+        used[count] = 0;
+        return count++;
+    }
+
+    /** Doubles a family's first slab, so that a small table stays small. */
+    private int grow(int slab) {
+        int lines = capacity[slab];
+        ByteBuffer hot = memory.forRecords(2 * lines * Memory.LINE);
+        if (hot == null) {
+            return NO_RECORD;
+        }
+        if (cold[slab] != null) {
+            ByteBuffer rest = memory.forRecords(2 * lines * COLD);
+            if (rest == null) {
+                memory.releaseRecords(2 * lines * Memory.LINE);
+                return NO_RECORD;
+            }
+            rest.put(0, cold[slab], 0, lines * COLD);
+            memory.releaseRecords(lines * COLD);
+            cold[slab] = rest;
+        }
+        hot.put(0, slabs[slab], 0, lines * Memory.LINE);
+        memory.releaseRecords(lines * Memory.LINE);
+        slabs[slab] = hot;
+        capacity[slab] = 2 * lines;
+        return slab;
+    }
+
+    int slabCount() {
+        return count;
+    }
+
+    /** Lines of a slab that were ever given out. */
+    int lines(int slab) {
+        return used[slab];
+    }
+
+    /** Lines a record of this slab takes: 1 or 2. */
+    int step(int slab) {
+        return cold[slab] == null ? 2 : 1;
+    }
+
+    boolean isV6(int record) {
+        return cold[record >>> SLAB_BITS] == null;
+    }
+
+    static int offset(int record) {
+        return (record & LINE_MASK) << 6;
+    }
+
+    ByteBuffer slab(int record) {
+        return slabs[record >>> SLAB_BITS];
+    }
+
+    long word(int record, int word) {
+        return slab(record).getLong(offset(record) + (word << 3));
+    }
+
+    void word(int record, int word, long value) {
+        slab(record).putLong(offset(record) + (word << 3), value);
+    }
+
+    /** Fills the cold part of a new record. */
+    void begin(int record, long start) {
+        ByteBuffer rest = cold[record >>> SLAB_BITS];
+        if (rest == null) {
+            word(record, 12, start);
+            word(record, 13, 0xffffffff_00000000L);
+            word(record, 14, 0);
+        } else {
+            int at = (record & LINE_MASK) * COLD;
+            rest.putLong(at, start);
+            rest.putInt(at + COLD_VERDICT, 0);
+            rest.putInt(at + COLD_SLOT, -1);
+            rest.putInt(at + COLD_CONTEXT, 0);
+        }
+    }
+
+    long start(int record) {
+        ByteBuffer rest = cold[record >>> SLAB_BITS];
+        return rest == null ? word(record, 12) : rest.getLong((record & LINE_MASK) * COLD);
+    }
+
+    int verdict(int record) {
+        return coldInt(record, COLD_VERDICT);
+    }
+
+    void verdict(int record, int value) {
+        coldInt(record, COLD_VERDICT, value);
+    }
+
+    int slot(int record) {
+        return coldInt(record, COLD_SLOT);
+    }
+
+    void slot(int record, int value) {
+        coldInt(record, COLD_SLOT, value);
+    }
+
+    int context(int record) {
+        return coldInt(record, COLD_CONTEXT);
+    }
+
+    void context(int record, int value) {
+        coldInt(record, COLD_CONTEXT, value);
+    }
+
+    /** The cold parts of both families have the same order, so that one offset serves: IPv6 has it from word 12 on. */
+    private int coldInt(int record, int field) {
+        ByteBuffer rest = cold[record >>> SLAB_BITS];
+        return rest == null ? slab(record).getInt(offset(record) + 96 + field) : rest.getInt((record & LINE_MASK) * COLD + field);
+    }
+
+    private void coldInt(int record, int field, int value) {
+        ByteBuffer rest = cold[record >>> SLAB_BITS];
+        if (rest == null) {
+            slab(record).putInt(offset(record) + 96 + field, value);
+        } else {
+            rest.putInt((record & LINE_MASK) * COLD + field, value);
+        }
+    }
+
+    long firstFrame(int record) {
+        return word(record, PACKETS) >>> 48 | (word(record, BYTES) >>> 48) << 16 | (word(record, PACKETS + 2) >>> 48 & 0xff) << 32;
+    }
+
+    int capture(int record) {
+        return (int) (word(record, PACKETS + 2) >>> 56 | word(record, BYTES + 2) >>> 48 << 8);
+    }
+
+    /** Sorts flows by the order of their first packets: capture, then frame. */
+    long birth(int record) {
+        return (long) capture(record) << 40 | firstFrame(record);
+    }
+}

@@ -1,0 +1,736 @@
+package io.fathom.engine.flow;
+
+import io.fathom.engine.decode.PacketBatch;
+import java.nio.ByteBuffer;
+import java.util.function.IntConsumer;
+
+/**
+ * The flows of one worker: finds the flow of each packet, counts the packet there, follows its TCP state and ends flows that are idle, reused or too many.
+ * Worker only.
+ *
+ * <p>Per batch: {@link #prepare}, then {@link #admit} for each row in order, then {@link #advance}. The loops of prepare load what admit will need, all rows at
+ * once, so that the waits for memory overlap; a batch of one row does the same and gives the same results.
+ *
+ * <p>A record number is valid until its flow is reported as {@link FlowListener#ended ended}, which happens inside admit, advance, expire and close only.
+ * Whether a packet belongs to a live flow is decided by that flow's own packets alone: it does while it comes no later than the flow's last packet plus the idle timeout of the
+ * flow's state. When the sweep comes by decides only when an idle flow is reported, so that batches, workers and replay speed change no result.
+ */
+public final class FlowTable {
+    private static final int TCP = 6;
+    private static final int UDP = 17;
+    private static final int ICMP = 1;
+    private static final int ICMP6 = 58;
+
+    /** The sweep leaves a flow this long after its timeout, so that packets a little out of order still find it. */
+    private static final long GRACE = 10_000_000_000L;
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final int SAMPLE = 16;
+
+    private final FlowOptions options;
+    private final FlowListener listener;
+    private final FlowHasher hasher;
+    private final Memory memory;
+    private final FlowRecords records;
+    private final FlowIndex index;
+    private final FlowIndex.Match match = this::matches;
+    private final long shortest;
+    private final long sweepPeriod;
+
+    /** Columns of the batch in hand. */
+    private int[] candidate = new int[256];
+
+    private int[] bucket = new int[256];
+    private long sink;
+
+    /** The key looked for. */
+    private long keyAddresses;
+
+    private long key;
+    private long keyZone;
+    private long keyLowerHigh;
+    private long keyLowerLow;
+    private long keyHigherHigh;
+    private long keyHigherLow;
+
+    private int side;
+    private boolean started;
+    private final int cap;
+    private int size;
+    private long clock = Long.MIN_VALUE;
+    private long swept = Long.MIN_VALUE;
+    private int handSlab;
+    private int handLine;
+    private int sampleSlab;
+    private int sampleLine;
+    private long flows;
+    private long evictions;
+
+    public FlowTable(FlowOptions options, FlowListener listener) {
+        this.options = options;
+        this.listener = listener;
+        hasher = new FlowHasher(options.seed());
+        memory = new Memory(options.memory());
+        records = new FlowRecords(memory);
+        index = new FlowIndex(memory, this::hash);
+        cap = options.maxFlows();
+        long least = Math.min(Math.min(options.tcpNew(), options.tcpEstablished()), options.tcpClosed());
+        least = Math.min(least, Math.min(options.udpNew(), options.udpEstablished()));
+        shortest = Math.min(least, Math.min(options.icmp(), options.other()));
+        sweepPeriod = Math.clamp(shortest / 2, SECOND, 16 * SECOND);
+    }
+
+    /** The hash that {@link #prepare} uses; for who spreads rows over workers. */
+    public FlowHasher hasher() {
+        return hasher;
+    }
+
+    /** Readies a batch for {@link #admit}: hashes all rows and loads what they will touch. */
+    public void prepare(PacketBatch batch) {
+        hasher.hash(batch);
+        prepareHashed(batch);
+    }
+
+    /** As {@link #prepare}, for a batch whose hash and direction columns were filled by a {@link FlowHasher} of the same seed. */
+    public void prepareHashed(PacketBatch batch) {
+        int rows = batch.size;
+        if (candidate.length < rows) {
+            candidate = new int[batch.capacity()];
+            bucket = new int[batch.capacity()];
+        }
+        // Loops of their own, so that each has as many loads under way as the processor can take.
+        touchBuckets(batch.hash, rows);
+        match(batch.hash, rows);
+        touchRecords(rows);
+    }
+
+    private void touchBuckets(long[] hash, int rows) {
+        long sum = 0;
+        for (int i = 0; i < rows; i++) {
+            int b = index.bucket(hash[i]);
+            bucket[i] = b;
+            sum += index.touch(b);
+        }
+        sink += sum;
+    }
+
+    private void match(long[] hash, int rows) {
+        for (int i = 0; i < rows; i++) {
+            candidate[i] = index.candidate(bucket[i], hash[i]);
+        }
+    }
+
+    private void touchRecords(int rows) {
+        long sum = 0;
+        for (int i = 0; i < rows; i++) {
+            int record = candidate[i];
+            if (record >= 0) {
+                sum += records.word(record, FlowRecords.KEY);
+            }
+        }
+        sink += sum;
+    }
+
+    /**
+     * Counts a packet in its flow, beginning one where there is none. Rows come in order, after {@link #prepare}.
+     *
+     * @return the flow's record number; {@link #side} and {@link #started} tell more
+     */
+    public int admit(PacketBatch batch, int row) {
+        int turn = batch.direction[row];
+        boolean v6 = (batch.flags[row] & PacketBatch.V6) != 0;
+        long ports = Integer.rotateLeft(batch.sourcePort[row] << 16 | batch.destinationPort[row], turn << 4);
+        key = ports << 32 | batch.ipProtocol[row] | FlowRecords.LIVE;
+        keyZone = batch.zone[row];
+        if (v6) {
+            key |= FlowRecords.V6;
+            keyAddresses = 0;
+            if (turn == 0) {
+                keyLowerHigh = batch.sourceHigh[row];
+                keyLowerLow = batch.sourceLow[row];
+                keyHigherHigh = batch.destinationHigh[row];
+                keyHigherLow = batch.destinationLow[row];
+            } else {
+                keyLowerHigh = batch.destinationHigh[row];
+                keyLowerLow = batch.destinationLow[row];
+                keyHigherHigh = batch.sourceHigh[row];
+                keyHigherLow = batch.sourceLow[row];
+            }
+        } else {
+            keyAddresses = Long.rotateLeft(batch.sourceLow[row] << 32 | batch.destinationLow[row], turn << 5);
+        }
+        int record = candidate[row];
+        if (record < 0 || !matches(record)) {
+            record = index.find(batch.hash[row], match);
+            if (record < 0) {
+                return begin(batch, row);
+            }
+        }
+        return update(batch, row, record);
+    }
+
+    private boolean matches(int record) {
+        ByteBuffer slab = records.slab(record);
+        int at = FlowRecords.offset(record);
+        if ((slab.getLong(at + 8) & FlowRecords.KEY_BITS) != key || slab.getLong(at) != keyAddresses || slab.getLong(at + 16) != keyZone) {
+            return false;
+        }
+        return (key & FlowRecords.V6) == 0
+                || slab.getLong(at + 64) == keyLowerHigh && slab.getLong(at + 72) == keyLowerLow
+                        && slab.getLong(at + 80) == keyHigherHigh && slab.getLong(at + 88) == keyHigherLow;
+    }
+
+    private int update(PacketBatch batch, int row, int record) {
+        ByteBuffer slab = records.slab(record);
+        int at = FlowRecords.offset(record);
+        long word = slab.getLong(at + 8);
+        long last = slab.getLong(at + 24);
+        long time = batch.time[row];
+        long idle = time - last;
+        int from = batch.direction[row] ^ (int) (word >>> FlowRecords.SWAPPED_SHIFT) & 1;
+        if (idle > shortest && idle > timeout(record, word)) {
+            end(record, idleReason(record, word), last + timeout(record, word));
+            return begin(batch, row);
+        }
+        int flags = 0;
+        long before = word;
+        if ((word & 0xff) == TCP) {
+            flags = batch.tcpFlags[row] & 0xff;
+            int state = (int) (word >>> FlowRecords.STATE_SHIFT) & 0xf;
+            if (state != TcpState.ESTABLISHED.ordinal() || (flags & (TcpState.SYN | TcpState.FIN | TcpState.RST)) != 0) {
+                TcpState old = TcpState.of(state);
+                if ((flags & (TcpState.SYN | TcpState.FIN | TcpState.RST | TcpState.ACK)) == TcpState.SYN && reuses(old, word, idle, batch.sequence[row], from)) {
+                    end(record, EndReason.TCP_REUSE, time);
+                    return begin(batch, row);
+                }
+                word = word & ~FlowRecords.STATE | (long) old.next(flags, from).ordinal() << FlowRecords.STATE_SHIFT;
+            }
+        }
+        if (time >= clock) {
+            clock = time;
+            word &= ~FlowRecords.LAG;
+        } else {
+            word = word & ~FlowRecords.LAG | lag(time);
+        }
+        if (options.active() != 0 && idle > 0) {
+            reportActive(record, last, time);
+        }
+        if (word != before) {
+            slab.putLong(at + 8, word);
+        }
+        if (idle > 0) {
+            slab.putLong(at + 24, time);
+        }
+        count(slab, at + 32 + (from << 4), batch.frames[row], batch.bytes[row], flags);
+        side = from;
+        started = false;
+        return record;
+    }
+
+    private static void count(ByteBuffer slab, int at, int frames, long bytes, int flags) {
+        slab.putLong(at, slab.getLong(at) + frames | (long) flags << FlowRecords.FLAGS_SHIFT);
+        long word = slab.getLong(at + 8);
+        long sum = (word & FlowRecords.MOST_BYTES) + bytes;
+        if (sum > FlowRecords.MOST_BYTES) {
+            sum = FlowRecords.MOST_BYTES;
+        }
+        slab.putLong(at + 8, word & ~FlowRecords.MOST_BYTES | sum);
+    }
+
+    /** A connection that is over, or has long been silent, does not send a SYN of another sequence number: a new one does. */
+    private boolean reuses(TcpState state, long word, long idle, int sequence, int from) {
+        boolean again = from == 0 && (word & FlowRecords.FROM_START) != 0 && (word & FlowRecords.SEQUENCE) == digest(sequence);
+        if (again || state == TcpState.SYN_SENT || state == TcpState.SYN_RECV) {
+            return false;
+        }
+        return state.over() || idle >= options.reuseIdle();
+    }
+
+    private static long digest(int sequence) {
+        return (long) (sequence * 0x9E3779B1 >>> 21) << FlowRecords.SEQUENCE_SHIFT;
+    }
+
+    /** How far behind the clock a packet is, as the record keeps it. */
+    private long lag(long time) {
+        long seconds = (clock - time) / SECOND;
+        return Math.min(15L, 64 - Long.numberOfLeadingZeros(seconds)) << FlowRecords.LAG_SHIFT;
+    }
+
+    private void reportActive(int record, long last, long time) {
+        long start = records.start(record);
+        long periods = Math.max(0, time - start) / options.active();
+        if (periods > Math.max(0, last - start) / options.active()) {
+            listener.activeTimeout(record, start + periods * options.active());
+        }
+    }
+
+    /** Begins a flow with a packet, whose key is in hand. */
+    private int begin(PacketBatch batch, int row) {
+        boolean v6 = (key & FlowRecords.V6) != 0;
+        long time = batch.time[row];
+        if (time > clock) {
+            clock = time;
+        }
+        int record = size < cap ? records.allocate(v6) : -1;
+        if (record < 0 && size == cap) {
+            evict(0);
+            record = records.allocate(v6);
+        }
+        if (record < 0) {
+            // No memory for another record of the family: one of those there are has to go.
+            evict(v6 ? 2 : 1);
+            record = records.allocate(v6);
+        }
+        long hash = batch.hash[row];
+        while (!index.insert(hash, record)) {
+            int victim = index.occupant(hash);
+            evictions++;
+            end(victim, EndReason.EVICTED, clock);
+        }
+        int turn = batch.direction[row];
+        int from = 0;
+        int flags = 0;
+        long word = key | lag(time);
+        if (batch.ipProtocol[row] == TCP) {
+            flags = batch.tcpFlags[row] & 0xff;
+            if ((flags & (TcpState.SYN | TcpState.ACK | TcpState.RST)) == (TcpState.SYN | TcpState.ACK)) {
+                from = 1;
+            }
+            word |= (long) TcpState.first(flags, from).ordinal() << FlowRecords.STATE_SHIFT;
+            if ((flags & (TcpState.SYN | TcpState.ACK | TcpState.RST)) == TcpState.SYN) {
+                word |= FlowRecords.FROM_START | digest(batch.sequence[row]);
+            }
+        } else {
+            word |= FlowRecords.FROM_START;
+        }
+        word |= (long) (turn ^ from) << FlowRecords.SWAPPED_SHIFT;
+        ByteBuffer slab = records.slab(record);
+        int at = FlowRecords.offset(record);
+        slab.putLong(at, keyAddresses);
+        slab.putLong(at + 8, word);
+        slab.putLong(at + 16, keyZone);
+        slab.putLong(at + 24, time);
+        long frame = Math.clamp(batch.number[row], 0, FlowRecords.MOST_FRAME);
+        long capture = Math.clamp(batch.capture, 0, FlowRecords.MOST_CAPTURE);
+        slab.putLong(at + 32, frame << 48);
+        slab.putLong(at + 40, frame >>> 16 << 48);
+        slab.putLong(at + 48, (frame >>> 32 | capture << 8) << 48);
+        slab.putLong(at + 56, capture >>> 8 << 48);
+        if (v6) {
+            slab.putLong(at + 64, keyLowerHigh);
+            slab.putLong(at + 72, keyLowerLow);
+            slab.putLong(at + 80, keyHigherHigh);
+            slab.putLong(at + 88, keyHigherLow);
+        }
+        records.begin(record, time);
+        count(slab, at + 32 + (from << 4), batch.frames[row], batch.bytes[row], flags);
+        size++;
+        flows++;
+        side = from;
+        started = true;
+        return record;
+    }
+
+    /** Side that sent the packet admitted last: 0 initiator, 1 responder. */
+    public int side() {
+        return side;
+    }
+
+    /** Whether the packet admitted last began its flow. */
+    public boolean started() {
+        return started;
+    }
+
+    // --- endings ---
+
+    /** Idle timeout of a flow, in nanoseconds: an option by transport and state. */
+    private long timeout(int record, long word) {
+        switch ((int) word & 0xff) {
+            case TCP -> {
+                TcpState state = TcpState.of((int) (word >>> FlowRecords.STATE_SHIFT) & 0xf);
+                return state.over() ? options.tcpClosed() : state == TcpState.SYN_SENT || state == TcpState.SYN_RECV ? options.tcpNew() : options.tcpEstablished();
+            }
+            case UDP -> {
+                return packets(record, 1) == 0 ? options.udpNew() : options.udpEstablished();
+            }
+            case ICMP, ICMP6 -> {
+                return options.icmp();
+            }
+            default -> {
+                return options.other();
+            }
+        }
+    }
+
+    /** What to say of a flow that ends because nothing came any more. */
+    private EndReason idleReason(int record, long word) {
+        return orClosed(record, word, EndReason.TIMEOUT);
+    }
+
+    private EndReason orClosed(int record, long word, EndReason otherwise) {
+        if ((word & 0xff) != TCP || !TcpState.of((int) (word >>> FlowRecords.STATE_SHIFT) & 0xf).over()) {
+            return otherwise;
+        }
+        boolean both = (tcpFlags(record, 0) & tcpFlags(record, 1) & TcpState.FIN) != 0;
+        return both || ((tcpFlags(record, 0) | tcpFlags(record, 1)) & TcpState.RST) == 0 ? EndReason.TCP_FIN : EndReason.TCP_RESET;
+    }
+
+    private void end(int record, EndReason reason, long time) {
+        listener.ended(record, reason, time);
+        index.remove(hash(record), record);
+        records.release(record);
+        size--;
+    }
+
+    private long hash(int record) {
+        long word = records.word(record, FlowRecords.KEY);
+        long zone = records.word(record, FlowRecords.ZONE);
+        int protocol = (int) word & 0xff;
+        if ((word & FlowRecords.V6) != 0) {
+            return hasher.hash6(records.word(record, FlowRecords.LOWER), records.word(record, FlowRecords.LOWER + 1), records.word(record, FlowRecords.HIGHER),
+                    records.word(record, FlowRecords.HIGHER + 1), (int) (word >>> 32), protocol, zone);
+        }
+        long addresses = records.word(record, FlowRecords.ADDRESSES);
+        return hasher.hash4(addresses >>> 32 << 16 | word >>> 48, (addresses & 0xffffffffL) << 16 | word >>> 32 & 0xffff, protocol, zone);
+    }
+
+    /** Ends a record whose idle time is over by the clock; {@code grace} nanoseconds later at the earliest. */
+    private boolean endIfIdle(int record, long word, long grace) {
+        long last = records.word(record, FlowRecords.LAST);
+        long idle = clock - last;
+        if (idle <= shortest) {
+            return false;
+        }
+        long timeout = timeout(record, word);
+        int lag = (int) (word >>> FlowRecords.LAG_SHIFT) & 15;
+        // A flow whose packets came late by the clock is not idle for it: 15 stands for "very late", such flows stay until the end or the cap.
+        if (lag == 15 || idle - timeout <= grace + (lag == 0 ? SECOND : SECOND << lag)) {
+            return false;
+        }
+        end(record, idleReason(record, word), last + timeout);
+        return true;
+    }
+
+    /**
+     * Tells the packet time that has been reached, on this worker or another, and sweeps a few records; call once a batch.
+     *
+     * @param time nanoseconds since 1970; an earlier one than before changes nothing
+     * @param rows packets since the last call: bounds the work, to two records a packet
+     */
+    public void advance(long time, int rows) {
+        pace(time, 2 * rows);
+    }
+
+    /**
+     * As {@link #advance}, for a worker that has no packets: looks at up to 8,192 records.
+     *
+     * @return whether more are due, so that another call makes sense at once
+     */
+    public boolean advanceIdle(long time) {
+        return pace(time, 8192);
+    }
+
+    private boolean pace(long time, int most) {
+        if (time > clock) {
+            clock = time;
+        }
+        if (swept == Long.MIN_VALUE) {
+            swept = clock - sweepPeriod;
+        }
+        long passed = clock - swept;
+        if (passed < sweepPeriod >> 10) {
+            return false;
+        }
+        if (size == 0) {
+            swept = clock;
+            return false;
+        }
+        // One round a period; what is due and not done stays due, but never more than a round.
+        if (passed > sweepPeriod) {
+            passed = sweepPeriod;
+            swept = clock - passed;
+        }
+        double perRecord = (double) sweepPeriod / records.lines();
+        int due = (int) (passed / perRecord) + 1;
+        if (due <= most) {
+            swept = clock;
+            sweep(due);
+            return false;
+        }
+        swept += (long) (most * perRecord);
+        sweep(most);
+        return true;
+    }
+
+    /** Looks at the next lines of the slabs; there are some. */
+    private void sweep(int quota) {
+        for (int left = quota; left > 0; ) {
+            if (handSlab >= records.slabCount()) {
+                handSlab = 0;
+                handLine = 0;
+            }
+            int lines = records.lines(handSlab);
+            int step = records.step(handSlab);
+            while (left > 0 && handLine < lines) {
+                int record = handSlab << FlowRecords.SLAB_BITS | handLine;
+                long word = records.word(record, FlowRecords.KEY);
+                if ((word & FlowRecords.LIVE) != 0) {
+                    endIfIdle(record, word, GRACE);
+                }
+                handLine += step;
+                left -= step;
+            }
+            if (handLine >= lines) {
+                handSlab++;
+                handLine = 0;
+            }
+        }
+    }
+
+    /**
+     * Makes room: of the next sixteen flows under a moving hand, those idle for too long, or else the one that is worth least.
+     *
+     * @param step 0 for any flow, 1 for an IPv4 flow, 2 for an IPv6 flow; there is one
+     */
+    private void evict(int step) {
+        int victim = -1;
+        long oldest = Long.MAX_VALUE;
+        int lowest = Integer.MAX_VALUE;
+        int before = size;
+        // Where all of the sample are worth keeping, some more are looked at.
+        for (int seen = 0; seen < SAMPLE || size == before && (victim < 0 || lowest > 0 && seen < SAMPLE << 2 * lowest); ) {
+            if (sampleSlab >= records.slabCount()) {
+                sampleSlab = 0;
+                sampleLine = 0;
+            }
+            if (sampleLine >= records.lines(sampleSlab) || step != 0 && step != records.step(sampleSlab)) {
+                sampleSlab++;
+                sampleLine = 0;
+                seen++;
+                continue;
+            }
+            int record = sampleSlab << FlowRecords.SLAB_BITS | sampleLine;
+            sampleLine += records.step(sampleSlab);
+            seen++;
+            long word = records.word(record, FlowRecords.KEY);
+            if ((word & FlowRecords.LIVE) == 0 || endIfIdle(record, word, GRACE)) {
+                continue;
+            }
+            long last = records.word(record, FlowRecords.LAST);
+            int rank = rank(record, word);
+            if (rank < lowest || rank == lowest && last < oldest) {
+                lowest = rank;
+                oldest = last;
+                victim = record;
+            }
+        }
+        if (size == before) {
+            evictions++;
+            end(victim, orClosed(victim, records.word(victim, FlowRecords.KEY), EndReason.EVICTED), clock);
+        }
+    }
+
+    /** How much a flow is worth at the cap: 0 for next to nothing (a probe nobody answered), 1 for a settled one, 2 for one being inspected. */
+    private int rank(int record, long word) {
+        long initiator = packets(record, 0);
+        long responder = packets(record, 1);
+        if ((initiator == 0 || responder == 0) && initiator + responder <= 2) {
+            return 0;
+        }
+        return (word & FlowRecords.PENDING) != 0 ? 2 : 1;
+    }
+
+    /**
+     * Ends all flows, in the order of their first packets. Flows whose idle timeout has passed by {@code time}, or that TCP has closed, end for that reason, the rest by shutdown.
+     * The table is empty afterwards.
+     *
+     * @param time packet time reached, by all workers
+     */
+    public void close(long time) {
+        if (time > clock) {
+            clock = time;
+        }
+        new BirthOrder(records, 1 << 21).forEach(record -> {
+            long word = records.word(record, FlowRecords.KEY);
+            long last = records.word(record, FlowRecords.LAST);
+            long timeout = timeout(record, word);
+            if (clock - last > timeout) {
+                listener.ended(record, idleReason(record, word), last + timeout);
+            } else {
+                listener.ended(record, orClosed(record, word, EndReason.SHUTDOWN), clock);
+            }
+        });
+        size = 0;
+        records.clear();
+        index.clear();
+    }
+
+    // --- the records ---
+
+    /** Whether the packet's addresses are IPv6. */
+    public boolean isV6(int record) {
+        return records.isV6(record);
+    }
+
+    /** First 64 bits of an IPv6 address; 0 for IPv4. Sides: 0 initiator, 1 responder. */
+    public long addressHigh(int record, int side) {
+        return records.isV6(record) ? records.word(record, lower(record, side) ? FlowRecords.LOWER : FlowRecords.HIGHER) : 0;
+    }
+
+    /** Last 64 bits of an IPv6 address, or the 32 of an IPv4 address. */
+    public long addressLow(int record, int side) {
+        if (records.isV6(record)) {
+            return records.word(record, (lower(record, side) ? FlowRecords.LOWER : FlowRecords.HIGHER) + 1);
+        }
+        long addresses = records.word(record, FlowRecords.ADDRESSES);
+        return lower(record, side) ? addresses >>> 32 : addresses & 0xffffffffL;
+    }
+
+    /** Port, 0 to 65535, as the packet columns had it. */
+    public int port(int record, int side) {
+        long word = records.word(record, FlowRecords.KEY);
+        return (int) (lower(record, side) ? word >>> 48 : word >>> 32 & 0xffff);
+    }
+
+    private boolean lower(int record, int side) {
+        return (side ^ (int) (records.word(record, FlowRecords.KEY) >>> FlowRecords.SWAPPED_SHIFT) & 1) == 0;
+    }
+
+    /** IANA protocol number. */
+    public int ipProtocol(int record) {
+        return (int) records.word(record, FlowRecords.KEY) & 0xff;
+    }
+
+    /** Digest of VLANs and tunnels, 0 for neither. */
+    public long zone(int record) {
+        return records.word(record, FlowRecords.ZONE);
+    }
+
+    /** Packets of one side; fragments count each. */
+    public long packets(int record, int side) {
+        return records.word(record, FlowRecords.PACKETS + 2 * side) & FlowRecords.MOST_PACKETS;
+    }
+
+    /** Octets on the wire of one side, at most 2^48 - 1. */
+    public long bytes(int record, int side) {
+        return records.word(record, FlowRecords.BYTES + 2 * side) & FlowRecords.MOST_BYTES;
+    }
+
+    /** Union of the TCP flag octets of one side. */
+    public int tcpFlags(int record, int side) {
+        return (int) (records.word(record, FlowRecords.PACKETS + 2 * side) >>> FlowRecords.FLAGS_SHIFT) & 0xff;
+    }
+
+    /** State of the connection; NONE for other transports. */
+    public TcpState tcpState(int record) {
+        return TcpState.of((int) (records.word(record, FlowRecords.KEY) >>> FlowRecords.STATE_SHIFT) & 0xf);
+    }
+
+    /** EVE's flow state: new, established or closed. */
+    public String state(int record) {
+        TcpState state = tcpState(record);
+        if (state == TcpState.NONE) {
+            return packets(record, 1) == 0 ? "new" : "established";
+        }
+        return state == TcpState.SYN_SENT || state == TcpState.SYN_RECV ? "new" : state.over() ? "closed" : "established";
+    }
+
+    /** Nanoseconds since 1970 of the first packet. */
+    public long start(int record) {
+        return records.start(record);
+    }
+
+    /** Nanoseconds since 1970 of the latest packet. */
+    public long end(int record) {
+        return records.word(record, FlowRecords.LAST);
+    }
+
+    /** Frame number of the first packet, from 1. */
+    public long firstFrame(int record) {
+        return records.firstFrame(record);
+    }
+
+    /** 0-based capture of the first packet. */
+    public int capture(int record) {
+        return records.capture(record);
+    }
+
+    /** Whether the flow's beginning was seen: for TCP its SYN, otherwise always. */
+    public boolean fromStart(int record) {
+        return (records.word(record, FlowRecords.KEY) & FlowRecords.FROM_START) != 0;
+    }
+
+    /** Number of the flow's classification; the worker's to choose, 0 at first. */
+    public int verdict(int record) {
+        return records.verdict(record);
+    }
+
+    public void setVerdict(int record, int verdict) {
+        records.verdict(record, verdict);
+    }
+
+    /** Number of the flow's state on the heap; the worker's to choose, -1 for none. */
+    public int slot(int record) {
+        return records.slot(record);
+    }
+
+    public void setSlot(int record, int slot) {
+        records.slot(record, slot);
+    }
+
+    /** Number of the flow's VLANs, tunnels and layers; the worker's to choose, 0 at first. */
+    public int context(int record) {
+        return records.context(record);
+    }
+
+    public void setContext(int record, int context) {
+        records.context(record, context);
+    }
+
+    /** Whether the flow's packets are to be inspected; false at first. Flows that are survive at the cap. */
+    public boolean pending(int record) {
+        return (records.word(record, FlowRecords.KEY) & FlowRecords.PENDING) != 0;
+    }
+
+    public void setPending(int record, boolean pending) {
+        long word = records.word(record, FlowRecords.KEY);
+        records.word(record, FlowRecords.KEY, pending ? word | FlowRecords.PENDING : word & ~FlowRecords.PENDING);
+    }
+
+    /** All live flows in the order of their first packets. */
+    public void forEach(IntConsumer action) {
+        new BirthOrder(records, 1 << 21).forEach(action);
+    }
+
+    // --- counts ---
+
+    /** Flows at present. */
+    public int size() {
+        return size;
+    }
+
+    /** Flows begun so far. */
+    public long flows() {
+        return flows;
+    }
+
+    /** Flows ended to make room. */
+    public long evictions() {
+        return evictions;
+    }
+
+    /** Latest packet time seen, nanoseconds since 1970. */
+    public long clock() {
+        return clock;
+    }
+
+    /** Octets of off-heap memory held at present. */
+    public long memory() {
+        return memory.used();
+    }
+
+    /** Has no meaning; keeps the loads that warm the caches from being left out. */
+    long sink() {
+        return sink;
+    }
+}
