@@ -22,7 +22,7 @@ public final class Digests {
     }
 
     /** MD5 of ASCII, 32 lower-case digits. */
-    String md5(String ascii) {
+    public String md5(String ascii) {
         return HexFormat.of().formatHex(md5.digest(ascii.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
     }
 

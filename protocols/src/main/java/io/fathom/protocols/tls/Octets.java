@@ -55,6 +55,28 @@ public final class Octets {
         return at < 0 ? 0 : (long) bytes.u16(at) << 16 | bytes.u16(at + 2);
     }
 
+    /** Little-endian. */
+    public int u16le() {
+        int v = u16();
+        return (v & 0xFF) << 8 | v >> 8;
+    }
+
+    /** Little-endian. */
+    public long u32le() {
+        int low = u16le();
+        return (long) u16le() << 16 | low;
+    }
+
+    /** A variable-length integer of QUIC (RFC 9000 section 16). */
+    public long varint() {
+        int first = u8();
+        long value = first & 0x3F;
+        for (int i = (1 << (first >> 6)) - 1; i > 0; i--) {
+            value = value << 8 | u8();
+        }
+        return failed ? 0 : value;
+    }
+
     public Bytes take(long n) {
         int at = n > Integer.MAX_VALUE ? take(-1) : take((int) n);
         return at < 0 ? NOTHING : bytes.sub(at, position);

@@ -1,0 +1,25 @@
+package io.fathom.protocols.quic;
+
+import io.fathom.api.Bytes;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What protects one side's Initial packets (RFC 9001 section 5): anyone who sees the first connection identifier can derive it.
+ *
+ * @param packet key of the packets (AES-128-GCM)
+ * @param iv what the packet number is mixed into
+ * @param header key of the header protection (AES-128)
+ */
+record InitialKeys(SecretKeySpec packet, byte[] iv, SecretKeySpec header) {
+
+    /** Derives one side's keys from the Destination Connection ID of the client's first packet. */
+    static InitialKeys derive(Ciphers ciphers, byte[] salt, Bytes connection, boolean client, boolean version2) {
+        byte[] initial = ciphers.hmac(salt, connection.copy());
+        byte[] secret = ciphers.expand(initial, client ? "client in" : "server in", 32);
+        String prefix = version2 ? "quicv2 " : "quic ";
+        return new InitialKeys(
+                new SecretKeySpec(ciphers.expand(secret, prefix + "key", 16), "AES"),
+                ciphers.expand(secret, prefix + "iv", 12),
+                new SecretKeySpec(ciphers.expand(secret, prefix + "hp", 16), "AES"));
+    }
+}
