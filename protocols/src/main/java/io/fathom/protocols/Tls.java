@@ -102,15 +102,13 @@ public final class Tls extends Protocol {
             };
         }
 
-        /** The fixed head of a ClientHello in the first record: type, three lengths that agree, two versions. More than 50 bits. */
+        /** The fixed head of a ClientHello in the first record: type, two lengths that agree, two versions. More than 50 bits. */
         private static boolean looksLikeClientHello(Cursor in) {
             int record = in.peek16(3);
             int message = in.peek(6) << 16 | Math.max(0, in.peek16(7));
-            int session = in.peek(43);
-            int suites = session < 0 || session > 32 ? -1 : in.peek16(44 + session);
             return in.peek(0) == HANDSHAKE && in.peek(1) == 3 && in.peek(2) <= 4 && in.peek(5) == Handshake.CLIENT_HELLO && in.peek(9) == 3
-                    && in.peek(10) <= 4 && record <= LARGEST_RECORD && (message + 4 == record || record >= 46 && message + 4 > record && message < 1 << 16)
-                    && suites > 0 && suites % 2 == 0 && suites + session + 38 < message;
+                    && in.peek(10) <= 4 && record <= LARGEST_RECORD && in.peek(43) >= 0 && in.peek(43) <= 32
+                    && (message + 4 == record || record >= 46 && message + 4 > record && message < 1 << 16);
         }
 
         private boolean beginsWithHello(Side side, Cursor in) {
@@ -168,12 +166,15 @@ public final class Tls extends Protocol {
             return handshake.settle(in, out);
         }
 
-        /** A record of a connection already under way: its header holds about 25 bits. Two from both sides, or three from one, are enough. */
+        /**
+         * A record of a connection already under way. Its header holds about 25 bits: two from both sides or three from one are enough, and so is one whose length
+         * is exactly that of the bytes that came with it.
+         */
         private Step underWay(Side side, Cursor in, int length, int version) {
             in.require(length > 0 && version != Version.SSL3 && version <= Version.TLS12 && (records == 0 || version == recordVersion));
-            in.discard(length);
+            in.skip(length);
             int all = sides | 1 << side.ordinal();
-            boolean enough = all == 3 || records >= 2;
+            boolean enough = all == 3 || records >= 2 || length >= 16 && in.ok() && in.remaining() == 0;
             if (!(enough ? in.commit() : in.tentative())) {
                 return Step.MORE;
             }

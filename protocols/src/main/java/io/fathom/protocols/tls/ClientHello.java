@@ -237,20 +237,16 @@ public final class ClientHello {
         }
     }
 
-    /** The highest version offered: of supported_versions where that is there, else the legacy field. */
+    /**
+     * The highest version offered: of supported_versions where that is there, else the legacy field. Highest as a number, as JA4 has it; of DTLS, which counts
+     * downwards, that is the oldest.
+     */
     public int highestVersion() {
         int highest = 0;
-        boolean datagram = false;
         for (int i = 0; i + 1 < versions.length(); i += 2) {
             int v = versions.u16(i);
-            if (Version.isGrease(v)) {
-                continue;
-            }
-            // DTLS counts downwards: 1.0 is FEFF, 1.2 is FEFD, 1.3 is FEFC.
-            boolean higher = v >> 8 == 0xFE ? !datagram || v < highest : v > highest && !datagram;
-            if (higher) {
-                highest = v;
-                datagram = v >> 8 == 0xFE;
+            if (!Version.isGrease(v)) {
+                highest = Math.max(highest, v);
             }
         }
         return highest != 0 ? highest : version;

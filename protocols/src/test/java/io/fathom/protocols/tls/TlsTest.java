@@ -114,16 +114,29 @@ final class TlsTest {
     @Test
     void severalRecordsInARowAreEnoughWhereTheBeginningWasNotSeen() {
         byte[] data = record(23, 0x0303, new byte[100]);
-        assertThat(drive().initiator(data).confirmed()).isFalse();
-        assertThat(drive().initiator(data).responder(data).confirmed()).isTrue();
-        assertThat(drive().initiator(cat(data, data, data)).done()).isTrue();
+        byte[] more = java.util.Arrays.copyOf(data, 8);
+        assertThat(drive().initiator(data).done()).as("one whole record").isTrue();
+        assertThat(drive().initiator(more).confirmed()).as("the beginning of one").isFalse();
+        assertThat(drive().initiator(cat(data, more)).confirmed()).as("one and a half").isFalse();
+        assertThat(drive().initiator(cat(data, more)).responder(cat(data, more)).done()).as("both sides").isTrue();
+        assertThat(drive().initiator(cat(data, data, data, more)).done()).as("three of one side").isTrue();
         assertThat(drive().initiator(cat(data, hex("474554202f"))).rejected()).isTrue();
+    }
+
+    @Test
+    void aHelloWhoseListsLieIsStillTls() {
+        byte[] hello = records(Hellos.browser().client(), 16_384);
+        hello[5 + 4 + 2 + 32 + 1 + 32 + 1] ^= 1;
+        var run = drive().initiator(hello);
+        assertThat(run.confirmed()).isTrue();
+        assertThat(run.malformed()).isTrue();
+        assertThat(run.all()).isEmpty();
     }
 
     @Test
     void whatOnlyBeginsLikeARecordIsRefused() {
         assertThat(drive().initiator(hex("1603010010 ff000000000000000000000000000000 4854545000")).rejected()).isTrue();
-        assertThat(drive().initiator(hex("16030100050100000100 00")).confirmed()).isFalse();
+        assertThat(drive().initiator(hex("16030100050100000100")).confirmed()).isFalse();
         assertThat(drive().initiator(Hellos.ascii("GET / HTTP/1.1\r\n")).rejected()).isTrue();
     }
 
