@@ -1,6 +1,7 @@
 package io.fathom.engine.flow;
 
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /**
@@ -8,10 +9,9 @@ import java.util.Arrays;
  * A segment that is getting full splits in two, the others stay as they are, so that growth never stops the worker for long. Worker only.
  *
  * <pre>
- * bucket   0  12 tags, 0 for a free slot
- *         12  overflow: how many keys that belong here, or passed here, live in a later bucket of the segment; sticks at 255
- *         13  (unused)
- *         16  12 record numbers of 4 octets
+ * bucket  word 0    tags of slots 0 to 7, 0 for a free slot
+ *         word 1    tags of slots 8 to 11 (32), overflow: how many keys live in a later bucket of the segment than this, sticks at 255 (8), unused (24)
+ *         word 2-7  12 record numbers (32 each)
  * hash    top bits: directory; bits 0-7: bucket; bits 8-15: tag
  * </pre>
  */
@@ -20,14 +20,16 @@ final class FlowIndex {
     static final int SLOTS = 12;
 
     private static final int SEGMENT = BUCKETS * Memory.LINE;
-    private static final int OVERFLOW = 12;
-    private static final int NUMBERS = 16;
+    private static final int WORDS = BUCKETS * 8;
+    private static final int NUMBERS = 2;
+    private static final int OVERFLOW_SHIFT = 32;
+    private static final long OVERFLOW = 0xffL << OVERFLOW_SHIFT;
+    private static final long ONE_OVERFLOW = 1L << OVERFLOW_SHIFT;
     private static final int CHUNK_BITS = 14;
     private static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
     private static final int CHUNK_SEGMENTS = (1 << CHUNK_BITS) / BUCKETS;
     private static final int SPLIT_AT = BUCKETS * SLOTS * 3 / 4;
     private static final int DEEPEST = 24;
-    private static final int STUCK = 255;
 
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
@@ -40,7 +42,7 @@ final class FlowIndex {
 
     private final Memory memory;
     private final Hashes hashes;
-    private ByteBuffer[] chunks = new ByteBuffer[1];
+    private LongBuffer[] chunks = new LongBuffer[1];
 
     /** First bucket of the segment for each value of the hash's top bits. */
     private int[] directory = {0, 0};
@@ -70,33 +72,41 @@ final class FlowIndex {
 
     /** Loads the bucket's line; the value has no meaning but must be used, so that the load is not left out. */
     long touch(int bucket) {
-        return chunks[bucket >>> CHUNK_BITS].getLong((bucket & CHUNK_MASK) << 6);
+        return chunks[bucket >>> CHUNK_BITS].get((bucket & CHUNK_MASK) << 3);
     }
 
+    private static int number(LongBuffer chunk, int at, int slot) {
+        return (int) (chunk.get(at + NUMBERS + (slot >>> 1)) >>> (slot << 5));
+    }
+
+    /** The tag of a hash, never 0, in each of the eight octets. */
     private static long tag(long hash) {
-        long tag = hash >>> 8 & 0xff;
-        return tag == 0 ? ONES : tag * ONES;
+        return Math.max(1, hash >>> 8 & 0xff) * ONES;
     }
 
-    /** Record number of the first slot whose tag matches, or -1; a hint, without looking beyond the home bucket. */
+    /** Record number of a slot whose tag matches, or -1; a hint: the key may be another's, or in a bucket beyond the next. */
     int candidate(int bucket, long hash) {
-        ByteBuffer chunk = chunks[bucket >>> CHUNK_BITS];
-        int at = (bucket & CHUNK_MASK) << 6;
+        LongBuffer chunk = chunks[bucket >>> CHUNK_BITS];
+        int at = (bucket & CHUNK_MASK) << 3;
         long tag = tag(hash);
-        long low = chunk.getLong(at) ^ tag;
-        low = low - ONES & ~low & TOPS;
-        int slot;
-        if (low != 0) {
-            slot = Long.numberOfTrailingZeros(low) >>> 3;
-        } else {
-            long high = chunk.getLong(at + 8) ^ tag;
-            high = high - ONES & ~high & HIGH_TAGS;
-            if (high == 0) {
-                return -1;
-            }
-            slot = 8 + (Long.numberOfTrailingZeros(high) >>> 3);
+        long low = chunk.get(at) ^ tag;
+        long high = chunk.get(at + 1) ^ tag;
+        // Both words' hits in one, without a branch: slots 0 to 7 at bits 0, 8, ..., slots 8 to 11 at bits 7, 15, ...
+        long hits = (low - ONES & ~low & TOPS) >>> 7 | high - ONES & ~high & HIGH_TAGS;
+        if (hits == 0) {
+            return (chunk.get(at + 1) & OVERFLOW) == 0 ? -1 : further(chunk, at, tag);
         }
-        return chunk.getInt(at + NUMBERS + (slot << 2));
+        int bit = Long.numberOfTrailingZeros(hits);
+        return number(chunk, at, (bit >>> 3) + ((bit & 1) << 3));
+    }
+
+    private static int further(LongBuffer chunk, int home, long tag) {
+        int at = home & -WORDS | home + 8 & WORDS - 1;
+        long low = chunk.get(at) ^ tag;
+        long high = chunk.get(at + 1) ^ tag;
+        long hits = (low - ONES & ~low & TOPS) >>> 7 | high - ONES & ~high & HIGH_TAGS;
+        int bit = Long.numberOfTrailingZeros(hits);
+        return hits == 0 ? -1 : number(chunk, at, (bit >>> 3) + ((bit & 1) << 3));
     }
 
     /** Tells whether a record has the key that is looked for. */
@@ -107,29 +117,29 @@ final class FlowIndex {
     /** The record whose tag and key match, or -1. */
     int find(long hash, Match match) {
         int bucket = bucket(hash);
-        ByteBuffer chunk = chunks[bucket >>> CHUNK_BITS];
+        LongBuffer chunk = chunks[bucket >>> CHUNK_BITS];
         int first = bucket & CHUNK_MASK & -BUCKETS;
         int home = bucket & BUCKETS - 1;
         long tag = tag(hash);
         for (int i = 0; i < BUCKETS; i++) {
-            int at = first + (home + i & BUCKETS - 1) << 6;
-            long low = chunk.getLong(at);
-            long high = chunk.getLong(at + 8);
+            int at = first + (home + i & BUCKETS - 1) << 3;
+            long low = chunk.get(at);
+            long high = chunk.get(at + 1);
             long hits = low ^ tag;
             for (hits = hits - ONES & ~hits & TOPS; hits != 0; hits &= hits - 1) {
-                int record = chunk.getInt(at + NUMBERS + (Long.numberOfTrailingZeros(hits) >>> 3 << 2));
+                int record = number(chunk, at, Long.numberOfTrailingZeros(hits) >>> 3);
                 if (match.matches(record)) {
                     return record;
                 }
             }
             hits = high ^ tag;
             for (hits = hits - ONES & ~hits & HIGH_TAGS; hits != 0; hits &= hits - 1) {
-                int record = chunk.getInt(at + NUMBERS + 32 + (Long.numberOfTrailingZeros(hits) >>> 3 << 2));
+                int record = number(chunk, at, 8 + (Long.numberOfTrailingZeros(hits) >>> 3));
                 if (match.matches(record)) {
                     return record;
                 }
             }
-            if ((high >>> 32 & 0xff) == 0) {
+            if ((high & OVERFLOW) == 0) {
                 return -1;
             }
         }
@@ -153,36 +163,39 @@ final class FlowIndex {
     /** A record whose removal makes room for a hash that could not be inserted. */
     int occupant(long hash) {
         int bucket = bucket(hash);
-        return chunks[bucket >>> CHUNK_BITS].getInt(((bucket & CHUNK_MASK) << 6) + NUMBERS);
+        return number(chunks[bucket >>> CHUNK_BITS], (bucket & CHUNK_MASK) << 3, 0);
     }
 
     private void place(int bucket, long hash, int record) {
-        ByteBuffer chunk = chunks[bucket >>> CHUNK_BITS];
+        LongBuffer chunk = chunks[bucket >>> CHUNK_BITS];
         int first = bucket & CHUNK_MASK & -BUCKETS;
         int home = bucket & BUCKETS - 1;
         for (int i = 0; i < BUCKETS; i++) {
-            int at = first + (home + i & BUCKETS - 1) << 6;
+            int at = first + (home + i & BUCKETS - 1) << 3;
             int slot = free(chunk, at);
             if (slot >= 0) {
-                chunk.put(at + slot, (byte) tag(hash));
-                chunk.putInt(at + NUMBERS + (slot << 2), record);
+                int word = at + (slot >>> 3);
+                chunk.put(word, chunk.get(word) | (tag(hash) & 0xff) << (slot << 3));
+                int pair = at + NUMBERS + (slot >>> 1);
+                int half = (slot & 1) << 5;
+                chunk.put(pair, chunk.get(pair) & ~(0xffffffffL << half) | (record & 0xffffffffL) << half);
                 return;
             }
-            int overflow = chunk.get(at + OVERFLOW) & 0xff;
-            if (overflow < STUCK) {
-                chunk.put(at + OVERFLOW, (byte) (overflow + 1));
+            long high = chunk.get(at + 1);
+            if ((high & OVERFLOW) != OVERFLOW) {
+                chunk.put(at + 1, high + ONE_OVERFLOW);
             }
         }
         throw new IllegalStateException("no free slot in a segment that counts some");
     }
 
-    private static int free(ByteBuffer chunk, int at) {
-        long low = chunk.getLong(at);
+    private static int free(LongBuffer chunk, int at) {
+        long low = chunk.get(at);
         low = low - ONES & ~low & TOPS;
         if (low != 0) {
             return Long.numberOfTrailingZeros(low) >>> 3;
         }
-        long high = chunk.getLong(at + 8);
+        long high = chunk.get(at + 1);
         high = high - ONES & ~high & HIGH_TAGS;
         return high == 0 ? -1 : 8 + (Long.numberOfTrailingZeros(high) >>> 3);
     }
@@ -190,21 +203,22 @@ final class FlowIndex {
     /** Takes a record out. */
     void remove(long hash, int record) {
         int bucket = bucket(hash);
-        ByteBuffer chunk = chunks[bucket >>> CHUNK_BITS];
+        LongBuffer chunk = chunks[bucket >>> CHUNK_BITS];
         int first = bucket & CHUNK_MASK & -BUCKETS;
         int home = bucket & BUCKETS - 1;
-        byte tag = (byte) tag(hash);
         for (int i = 0; i < BUCKETS; i++) {
-            int at = first + (home + i & BUCKETS - 1) << 6;
+            int at = first + (home + i & BUCKETS - 1) << 3;
             for (int slot = 0; slot < SLOTS; slot++) {
-                if (chunk.get(at + slot) == tag && chunk.getInt(at + NUMBERS + (slot << 2)) == record) {
-                    chunk.put(at + slot, (byte) 0);
+                int word = at + (slot >>> 3);
+                long mask = 0xffL << (slot << 3);
+                if ((chunk.get(word) & mask) != 0 && number(chunk, at, slot) == record) {
+                    chunk.put(word, chunk.get(word) & ~mask);
                     live[bucket / BUCKETS]--;
                     for (int j = 0; j < i; j++) {
-                        int passed = (first + (home + j & BUCKETS - 1) << 6) + OVERFLOW;
-                        int overflow = chunk.get(passed) & 0xff;
-                        if (overflow < STUCK) {
-                            chunk.put(passed, (byte) (overflow - 1));
+                        int passed = (first + (home + j & BUCKETS - 1) << 3) + 1;
+                        long high = chunk.get(passed);
+                        if ((high & OVERFLOW) != OVERFLOW) {
+                            chunk.put(passed, high - ONE_OVERFLOW);
                         }
                     }
                     return;
@@ -220,8 +234,8 @@ final class FlowIndex {
             memory.releaseIndex(SEGMENT * CHUNK_SEGMENTS);
             chunks[chunk] = null;
         }
-        for (int at = 0; at < firstSegments * SEGMENT; at += 8) {
-            chunks[0].putLong(at, 0);
+        for (int at = 0; at < firstSegments * WORDS; at++) {
+            chunks[0].put(at, 0);
         }
         directory = new int[] {0, 0};
         shift = 63;
@@ -245,10 +259,10 @@ final class FlowIndex {
                     return -1;
                 }
                 if (within > 0) {
-                    bigger.put(0, chunks[0], 0, within * SEGMENT);
+                    bigger.asLongBuffer().put(0, chunks[0], 0, within * WORDS);
                     memory.releaseIndex(SEGMENT * within);
                 }
-                chunks[0] = bigger;
+                chunks[0] = bigger.asLongBuffer();
                 firstSegments = Math.max(1, within * 2);
             }
         } else if (chunks[chunk] == null) {
@@ -256,7 +270,7 @@ final class FlowIndex {
             if (fresh == null) {
                 return -1;
             }
-            chunks[chunk] = fresh;
+            chunks[chunk] = fresh.asLongBuffer();
         }
         if (segments == live.length) {
             live = Arrays.copyOf(live, segments * 2);
@@ -291,17 +305,17 @@ final class FlowIndex {
         int start = (int) (hash >>> shift) & -(span * 2);
         Arrays.fill(directory, start + span, start + 2 * span, fresh);
 
-        ByteBuffer chunk = chunks[old >>> CHUNK_BITS];
-        int from = (old & CHUNK_MASK) << 6;
+        LongBuffer chunk = chunks[old >>> CHUNK_BITS];
+        int from = (old & CHUNK_MASK) << 3;
         int count = 0;
-        for (int at = from; at < from + SEGMENT; at += Memory.LINE) {
+        for (int at = from; at < from + WORDS; at += 8) {
             for (int slot = 0; slot < SLOTS; slot++) {
-                if (chunk.get(at + slot) != 0) {
-                    moving[count++] = chunk.getInt(at + NUMBERS + (slot << 2));
+                if ((chunk.get(at + (slot >>> 3)) >>> (slot << 3) & 0xff) != 0) {
+                    moving[count++] = number(chunk, at, slot);
                 }
             }
-            chunk.putLong(at, 0);
-            chunk.putLong(at + 8, 0);
+            chunk.put(at, 0);
+            chunk.put(at + 1, 0);
         }
         for (int i = 0; i < count; i++) {
             movingHash[i] = hashes.hash(moving[i]);

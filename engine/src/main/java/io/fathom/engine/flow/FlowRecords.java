@@ -1,12 +1,13 @@
 package io.fathom.engine.flow;
 
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /**
  * The flow records of one table, in slabs of off-heap memory; a record number is that of its first 64-octet line. Worker only.
  *
- * <p>The hot line, all that a packet of a settled flow touches; little-endian words of 8 octets, the least significant bits first:
+ * <p>The hot line, all that a packet of a settled flow touches; words of 8 octets, the least significant bits first:
  * <pre>
  * word 0  IPv4: address of the higher end (32), address of the lower end (32); IPv6: 0; free record: number of the next free one
  * word 1  IP protocol (8), TCP state (4), live (1), IPv6 (1), initiator is the higher end (1), pending (1), from start (1), lag (4), digest of the initiator's
@@ -54,7 +55,8 @@ final class FlowRecords {
     static final int STATE_SHIFT = 8;
     static final long STATE = 0xfL << STATE_SHIFT;
     static final long LIVE = 1L << 12;
-    static final long V6 = 1L << 13;
+    static final int V6_SHIFT = 13;
+    static final long V6 = 1L << V6_SHIFT;
     static final int SWAPPED_SHIFT = 14;
     static final long SWAPPED = 1L << SWAPPED_SHIFT;
     static final long PENDING = 1L << 15;
@@ -66,6 +68,9 @@ final class FlowRecords {
 
     /** What of word 1 belongs to the key. */
     static final long KEY_BITS = 0xffffffff_000000ffL | LIVE | V6;
+
+    /** What of word 1 is the key, or fixed for a flow that needs nothing but counting. */
+    static final long SETTLED_BITS = KEY_BITS | STATE | PENDING | LAG;
 
     static final long MOST_PACKETS = (1L << 40) - 1;
     static final long MOST_BYTES = (1L << 48) - 1;
@@ -83,12 +88,16 @@ final class FlowRecords {
     private static final int COLD_VERDICT = 8;
     private static final int COLD_SLOT = 12;
     private static final int COLD_CONTEXT = 16;
+
+    /** Verdict 0, slot -1. */
+    private static final long NEW = 0xffffffff_00000000L;
+
     private static final int NO_RECORD = -1;
 
     private final Memory memory;
 
     /** Hot lines; IPv4 and IPv6 records are in slabs of their own. */
-    ByteBuffer[] slabs = new ByteBuffer[4];
+    LongBuffer[] slabs = new LongBuffer[4];
 
     /** Cold parts of the IPv4 slabs, null for an IPv6 slab. */
     private ByteBuffer[] cold = new ByteBuffer[4];
@@ -187,7 +196,7 @@ final class FlowRecords {
             capacity = Arrays.copyOf(capacity, wider);
             used = Arrays.copyOf(used, wider);
         }
-        slabs[count] = hot;
+        slabs[count] = hot.asLongBuffer();
         cold[count] = rest;
         capacity[count] = lines;
         used[count] = 0;
@@ -211,9 +220,9 @@ final class FlowRecords {
             memory.releaseRecords(lines * COLD);
             cold[slab] = rest;
         }
-        hot.put(0, slabs[slab], 0, lines * Memory.LINE);
+        hot.asLongBuffer().put(0, slabs[slab], 0, lines * 8);
         memory.releaseRecords(lines * Memory.LINE);
-        slabs[slab] = hot;
+        slabs[slab] = hot.asLongBuffer();
         capacity[slab] = 2 * lines;
         return slab;
     }
@@ -236,20 +245,21 @@ final class FlowRecords {
         return cold[record >>> SLAB_BITS] == null;
     }
 
+    /** Index of a record's word 0 in its slab. */
     static int offset(int record) {
-        return (record & LINE_MASK) << 6;
+        return (record & LINE_MASK) << 3;
     }
 
-    ByteBuffer slab(int record) {
+    LongBuffer slab(int record) {
         return slabs[record >>> SLAB_BITS];
     }
 
     long word(int record, int word) {
-        return slab(record).getLong(offset(record) + (word << 3));
+        return slab(record).get(offset(record) + word);
     }
 
     void word(int record, int word, long value) {
-        slab(record).putLong(offset(record) + (word << 3), value);
+        slab(record).put(offset(record) + word, value);
     }
 
     /** Fills the cold part of a new record. */
@@ -257,7 +267,7 @@ final class FlowRecords {
         ByteBuffer rest = cold[record >>> SLAB_BITS];
         if (rest == null) {
             word(record, 12, start);
-            word(record, 13, 0xffffffff_00000000L);
+            word(record, 13, NEW);
             word(record, 14, 0);
         } else {
             int at = (record & LINE_MASK) * COLD;
@@ -274,39 +284,41 @@ final class FlowRecords {
     }
 
     int verdict(int record) {
-        return coldInt(record, COLD_VERDICT);
+        return cold(record, COLD_VERDICT);
     }
 
     void verdict(int record, int value) {
-        coldInt(record, COLD_VERDICT, value);
+        cold(record, COLD_VERDICT, value);
     }
 
     int slot(int record) {
-        return coldInt(record, COLD_SLOT);
+        return cold(record, COLD_SLOT);
     }
 
     void slot(int record, int value) {
-        coldInt(record, COLD_SLOT, value);
+        cold(record, COLD_SLOT, value);
     }
 
     int context(int record) {
-        return coldInt(record, COLD_CONTEXT);
+        return cold(record, COLD_CONTEXT);
     }
 
     void context(int record, int value) {
-        coldInt(record, COLD_CONTEXT, value);
+        cold(record, COLD_CONTEXT, value);
     }
 
     /** The cold parts of both families have the same order, so that one offset serves: IPv6 has it from word 12 on. */
-    private int coldInt(int record, int field) {
+    private int cold(int record, int field) {
         ByteBuffer rest = cold[record >>> SLAB_BITS];
-        return rest == null ? slab(record).getInt(offset(record) + 96 + field) : rest.getInt((record & LINE_MASK) * COLD + field);
+        return rest == null ? (int) (word(record, 12 + (field >>> 3)) >>> ((field & 4) << 3)) : rest.getInt((record & LINE_MASK) * COLD + field);
     }
 
-    private void coldInt(int record, int field, int value) {
+    private void cold(int record, int field, int value) {
         ByteBuffer rest = cold[record >>> SLAB_BITS];
         if (rest == null) {
-            slab(record).putInt(offset(record) + 96 + field, value);
+            int word = 12 + (field >>> 3);
+            int half = (field & 4) << 3;
+            word(record, word, word(record, word) & ~(0xffffffffL << half) | (value & 0xffffffffL) << half);
         } else {
             rest.putInt((record & LINE_MASK) * COLD + field, value);
         }

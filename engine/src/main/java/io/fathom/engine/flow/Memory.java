@@ -23,13 +23,13 @@ final class Memory {
         return used;
     }
 
-    /** Zeroed, aligned, little-endian; or null where that would pass the bound or the JVM has no more. */
+    /** Zeroed, aligned, in native order; or null where that would pass the bound or the JVM has no more. */
     ByteBuffer forIndex(int octets) {
         if (exhausted || used + octets > limit) {
             return null;
         }
         try {
-            ByteBuffer buffer = ByteBuffer.allocateDirect(octets + LINE).alignedSlice(LINE).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer buffer = ByteBuffer.allocateDirect(octets + LINE).alignedSlice(LINE).order(ByteOrder.nativeOrder());
             used += octets;
             return buffer;
         } catch (OutOfMemoryError e) {

@@ -1,0 +1,99 @@
+package io.fathom.engine.flow;
+
+import io.fathom.engine.decode.PacketBatch;
+import java.util.Locale;
+
+/**
+ * Measures the flow table alone, run by hand: bare ACKs of settled flows chosen at random, in vectors of 256 and one by one, and the memory they take.
+ * Arguments: {@code 4} or {@code 6}, then numbers of flows. Give the JVM room: {@code -XX:MaxDirectMemorySize=3g} for ten million.
+ */
+final class FlowTableBenchmark {
+    private static final int ROUNDS = 5;
+    private static final long T0 = 1_700_000_000_000_000_000L;
+
+    private FlowTableBenchmark() {}
+
+    public static void main(String[] arguments) {
+        boolean v6 = arguments.length > 0 && arguments[0].equals("6");
+        int[] sizes = {1_000, 100_000, 1_000_000, 10_000_000};
+        if (arguments.length > 1) {
+            sizes = java.util.Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
+        }
+        System.out.printf("%12s %14s %14s %14s %14s %12s %14s%n", "flows", "insert ns", "insert max us", "batch 256 ns", "batch 1 ns", "fill ns", "bytes/flow");
+        for (int flows : sizes) {
+            measure(flows, v6);
+        }
+    }
+
+    private static void measure(int flows, boolean v6) {
+        FlowTable table = new FlowTable(FlowOptions.DEFAULTS.withMaxFlows(1 << 28).withMemory(1L << 36), (record, reason, time) -> {});
+        PacketBatch batch = new PacketBatch(256);
+        long worst = 0;
+        long begin = System.nanoTime();
+        for (int i = 0; i < flows; i += 256) {
+            batch.size = Math.min(256, flows - i);
+            for (int j = 0; j < batch.size; j++) {
+                row(batch, j, i + j, v6, T0 + i, 2);
+            }
+            long start = System.nanoTime();
+            run(table, batch);
+            worst = Math.max(worst, System.nanoTime() - start);
+        }
+        double insert = (System.nanoTime() - begin) / (double) flows;
+        double perFlow = table.memory() / (double) flows;
+        double vector = Double.MAX_VALUE;
+        double scalar = Double.MAX_VALUE;
+        double fill = Double.MAX_VALUE;
+        int packets = 1 << 22;
+        for (int round = 0; round < ROUNDS; round++) {
+            fill = Math.min(fill, pass(null, batch, 256, flows, packets, v6, round));
+            vector = Math.min(vector, pass(table, batch, 256, flows, packets, v6, round));
+            scalar = Math.min(scalar, pass(table, batch, 1, flows, packets / 4, v6, round));
+        }
+        System.out.printf(Locale.ROOT, "%12d %14.1f %14d %14.1f %14.1f %12.1f %14.1f%n", table.size(), insert, worst / 1000, vector - fill, scalar - fill, fill, perFlow);
+    }
+
+    private static double pass(FlowTable table, PacketBatch batch, int rows, int flows, int packets, boolean v6, int round) {
+        long state = round + 88172645463325252L;
+        long begin = System.nanoTime();
+        for (int i = 0; i < packets; i += rows) {
+            batch.size = rows;
+            for (int j = 0; j < rows; j++) {
+                state ^= state << 13;
+                state ^= state >>> 7;
+                state ^= state << 17;
+                row(batch, j, (int) ((state >>> 32) * flows >>> 32), v6, T0 + 1_000_000_000L + i, 16);
+            }
+            if (table != null) {
+                run(table, batch);
+            }
+        }
+        return (System.nanoTime() - begin) / (double) packets;
+    }
+
+    private static void run(FlowTable table, PacketBatch batch) {
+        table.prepare(batch);
+        for (int j = table.settle(batch, 0); j < batch.size; j = table.settle(batch, j + 1)) {
+            table.admit(batch, j);
+        }
+        table.advance(batch.time[batch.size - 1], batch.size);
+    }
+
+    static void row(PacketBatch batch, int row, int flow, boolean v6, long time, int flags) {
+        batch.flags[row] = v6 ? PacketBatch.V6 : 0;
+        batch.ipProtocol[row] = 6;
+        batch.sourceHigh[row] = v6 ? 0x20010db8L << 32 : 0;
+        batch.destinationHigh[row] = v6 ? 0x20010db9L << 32 : 0;
+        batch.sourceLow[row] = 0x0a000000L + flow;
+        batch.destinationLow[row] = 0xc0a80001L + (flow & 1023);
+        batch.sourcePort[row] = 1024 + (flow & 0x7fff);
+        batch.destinationPort[row] = 443;
+        batch.time[row] = time;
+        batch.zone[row] = 0;
+        batch.frames[row] = 1;
+        batch.bytes[row] = 64;
+        batch.tcpFlags[row] = flags;
+        batch.sequence[row] = flow;
+        batch.number[row] = flow;
+    }
+}
