@@ -7,7 +7,7 @@ import java.util.List;
 public enum QuicVersion {
     /** RFC 9000, and the drafts that led there; also Facebook's and Google's versions that have the same header. */
     IETF,
-    /** RFC 9369: other packet types, salt and labels. */
+    /** RFC 9369 and its drafts under their own number: other packet types, salt and labels. */
     V2,
     /** Google's Q050: the header of IETF QUIC, Google's own handshake. */
     GOOGLE_CRYPTO,
@@ -26,6 +26,7 @@ public enum QuicVersion {
     private static final byte[] DRAFT_29 = salt("afbfec289993d24c9e9786f19c6111e04390a899");
     private static final byte[] RFC_9001 = salt("38762cf7f55934b34d179ae6a4c80cadccbb7f0a");
     private static final byte[] RFC_9369 = salt("0dede3def700a6db819381be6e269dcbf9bd2ed9");
+    private static final byte[] DRAFT_V2 = salt("a707c203a59b47184a1d62ca570406ea7ae3e5d3");
     private static final byte[] Q050 = salt("504574efd066fe2f9d945cfcdbd3a7f0d3b56b45");
     private static final byte[] T050 = salt("7ff579e5acd072915580304c43a2367c60488310");
     private static final byte[] T051 = salt("7a4edef4e7ccee5fa4506c19124fc8ccda6e033d");
@@ -58,7 +59,7 @@ public enum QuicVersion {
     /** The salts to try, likeliest first. */
     public static List<byte[]> salts(int version) {
         return switch (of(version)) {
-            case V2 -> List.of(RFC_9369);
+            case V2 -> version == 0x6B3343CF ? List.of(RFC_9369) : List.of(DRAFT_V2, RFC_9369);
             case GOOGLE_CRYPTO -> List.of(Q050);
             case IETF -> switch (version >>> 8) {
                 case 0xFACEB0 -> version == 0xFACEB001 ? List.of(DRAFT_22, DRAFT_23) : List.of(DRAFT_23, DRAFT_29, RFC_9001, DRAFT_22);

@@ -169,9 +169,11 @@ public final class Handshake {
         }
     }
 
-    /** From here on this side's records are encrypted. */
+    /** From here on this side's records are encrypted; but after a HelloRetryRequest it means nothing (RFC 8446 appendix D.4), and the ServerHello is still to come. */
     public void changeCipher(Side side, Fields out) {
-        encrypted |= 1 << side.ordinal();
+        if (serverHello || side == client) {
+            encrypted |= 1 << side.ordinal();
+        }
         if (serverHello) {
             if (side != client && !fullHandshake) {
                 fields.fillResumed(out);
