@@ -99,11 +99,21 @@ public final class HelloFields {
         if (out.wants(clientVersion)) {
             out.set(clientVersion, Version.word(hello.legacyVersion()));
         }
-        addAll(clientCiphers, hello.ciphers(), out);
-        addAll(clientExtensions, hello.extensions(), out);
-        addAll(clientSignatures, hello.signatures(), out);
-        addAll(groups, hello.groups(), out);
-        addAll(shares, hello.shares(), out);
+        if (out.wants(clientCiphers)) {
+            addAll(clientCiphers, hello.ciphers(), out);
+        }
+        if (out.wants(clientExtensions)) {
+            addAll(clientExtensions, hello.extensions(), out);
+        }
+        if (out.wants(clientSignatures)) {
+            addAll(clientSignatures, hello.signatures(), out);
+        }
+        if (out.wants(groups)) {
+            addAll(groups, hello.groups(), out);
+        }
+        if (out.wants(shares)) {
+            addAll(shares, hello.shares(), out);
+        }
         if (hello.ech()) {
             out.set(ech, true);
         }
@@ -142,18 +152,18 @@ public final class HelloFields {
             out.set(serverVersion, Version.word(hello.legacyVersion()));
         }
         out.set(cipher, hello.cipher());
-        addAll(serverExtensions, hello.extensions(), out);
+        if (out.wants(serverExtensions)) {
+            addAll(serverExtensions, hello.extensions(), out);
+        }
         if (hello.malformed()) {
             out.anomaly("malformed-server-hello");
         }
     }
 
     private static void addAll(Field<List<Long>> field, int[] values, Fields out) {
-        if (out.wants(field)) {
-            out.clear(field);
-            for (int i = 0; i < values.length && i < 256; i++) {
-                out.add(field, values[i]);
-            }
+        out.clear(field);
+        for (int i = 0; i < values.length && i < 256; i++) {
+            out.add(field, values[i]);
         }
     }
 
