@@ -111,7 +111,7 @@ public final class Quic extends Protocol {
             }
             boolean done = datagrams >= LAST_DATAGRAM;
             boolean known = datagram.at(0) >= 0x80 ? readLong(side, datagram, out) : readShort(side, datagram, out);
-            if (!sure && !known) {
+            if (!sure && (!known || done)) {
                 in.reject();
                 return Step.MORE;
             }
@@ -179,7 +179,7 @@ public final class Quic extends Protocol {
             } else if (kind != QuicVersion.UNKNOWN && kind != QuicVersion.GREASE) {
                 // Not opened: its beginning was not seen. What is left after the last packet may be a short one or padding.
                 countPlausible(side, first, version, out);
-            } else if (!sure && reader != null && reader.exhausted()) {
+            } else if (!sure && (reader == null || reader.exhausted())) {
                 return false;
             }
             return true;

@@ -7,7 +7,7 @@ import io.fathom.api.Bytes;
  * that is possible. A few messages are held at a time; what nobody wants is not kept.
  */
 public final class HandshakeFragments {
-    private static final int SLOTS = 8;
+    private static final int SLOTS = 4;
 
     private final Patchwork[] pieces = new Patchwork[SLOTS];
     private final int[] sequences = new int[SLOTS];

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class Patchwork {
     /** The furthest byte that is kept. */
-    public static final int LARGEST = 64 * 1024;
+    public static final int LARGEST = 32 * 1024;
     private static final int MOST_PIECES = 256;
 
     private byte[] memory = {};
