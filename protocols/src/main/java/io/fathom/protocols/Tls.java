@@ -84,10 +84,14 @@ public final class Tls extends Protocol {
                 // Certain before the rest of a long hello has come: it may never come.
                 handshake.makeSure();
             }
+            boolean header = isHeader(in);
+            if (!header && handshake.sure() && in.has(5)) {
+                return handshake.giveUp(in, out);
+            }
+            in.require(header || !in.has(5));
             int type = in.u8();
             int version = in.u16();
             int length = in.u16();
-            in.require(type >= CHANGE_CIPHER && type <= HEARTBEAT && version >> 8 == 3 && (version & 0xFF) <= 4 && length <= LARGEST_RECORD);
             if (!in.ok()) {
                 return Step.MORE;
             }
@@ -100,6 +104,11 @@ public final class Tls extends Protocol {
                 case ALERT -> length == 2 && !handshake.encrypted(side) ? alert(in, out) : pass(in, length, out);
                 default -> pass(in, length, out);
             };
+        }
+
+        private static boolean isHeader(Cursor in) {
+            int type = in.peek(0);
+            return type >= CHANGE_CIPHER && type <= HEARTBEAT && in.peek(1) == 3 && in.peek(2) <= 4 && in.peek16(3) >= 0 && in.peek16(3) <= LARGEST_RECORD;
         }
 
         /** The fixed head of a ClientHello in the first record: type, two lengths that agree, two versions. More than 50 bits. */
@@ -129,8 +138,11 @@ public final class Tls extends Protocol {
             this.out = out;
             boolean fits = stream(side).feed(payload, this);
             this.out = null;
-            in.require(fits && !handshake.broken());
-            return handshake.settle(in, out);
+            if (fits && !handshake.broken()) {
+                return handshake.settle(in, out);
+            }
+            in.require(handshake.sure());
+            return handshake.giveUp(in, out);
         }
 
         @Override
@@ -144,8 +156,12 @@ public final class Tls extends Protocol {
         }
 
         private Step changeCipher(Side side, Cursor in, int length, Fields out) {
-            in.require(length == 1);
-            if (in.expect(1)) {
+            int content = in.peek(0);
+            if (length != 1 || content > 1 || content == 0) {
+                return handshake.giveUp(in, out);
+            }
+            in.skip(1);
+            if (in.ok()) {
                 handshake.changeCipher(side, out);
             }
             return handshake.settle(in, out);
@@ -182,6 +198,12 @@ public final class Tls extends Protocol {
             records++;
             sides = all;
             return enough ? Step.DONE : Step.MORE;
+        }
+
+        @Override
+        public Step gap(Side side, long length, Fields out) {
+            handshake.end(out);
+            return Step.DONE;
         }
 
         @Override

@@ -211,6 +211,13 @@ public final class Handshake {
         return done ? Step.DONE : Step.MORE;
     }
 
+    /** What follows contradicts the protocol: what is known stays, and nothing more is read. */
+    public Step giveUp(Cursor in, Fields out) {
+        out.anomaly("malformed");
+        done = true;
+        return settle(in, out);
+    }
+
     public void end(Fields out) {
         if (!published && (client != null || serverHello)) {
             published = true;

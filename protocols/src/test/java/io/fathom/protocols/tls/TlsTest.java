@@ -129,8 +129,16 @@ final class TlsTest {
         hello[5 + 4 + 2 + 32 + 1 + 32 + 1] ^= 1;
         var run = drive().initiator(hello);
         assertThat(run.confirmed()).isTrue();
-        assertThat(run.malformed()).isTrue();
+        assertThat(run.requests()).contains(new Request.Odd("tls.malformed"));
         assertThat(run.all()).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownIsPublishedThoughGarbageFollows() {
+        var run = drive().initiator(CLIENT).responder(Hellos.ascii("HTTP/1.1 400 Bad Request\r\n\r\n"));
+        assertThat(run.done()).isTrue();
+        assertThat(run.requests()).hasSize(2).contains(new Request.Odd("tls.malformed"));
+        assertThat(run.value("sni")).isEqualTo("video.example.org");
     }
 
     @Test
