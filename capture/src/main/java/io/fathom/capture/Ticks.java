@@ -22,7 +22,8 @@ final class Ticks {
         binary = (resolution & 0x80) != 0;
         bits = resolution & 0x7f;
         factor = binary || bits > 9 ? 1 : power(9 - bits);
-        divisor = binary || bits < 9 ? 1 : bits > 27 ? 0 : power(bits - 9);
+        // 10^19 still is an unsigned long.
+        divisor = binary || bits < 9 ? 1 : bits > 28 ? 0 : power(bits - 9);
         limit = LATEST / factor;
         offset = Math.clamp(seconds, -LATEST / SECOND, LATEST / SECOND) * SECOND;
     }
