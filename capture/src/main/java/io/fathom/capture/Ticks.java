@@ -49,7 +49,7 @@ final class Ticks {
 
     private long binary(long ticks) {
         long seconds = bits < 64 ? ticks >>> bits : 0;
-        if (seconds >= LATEST / SECOND) {
+        if (Long.compareUnsigned(seconds, LATEST / SECOND) >= 0) {
             return LATEST;
         }
         long fraction = bits >= 64 ? ticks : ticks & (1L << bits) - 1;
