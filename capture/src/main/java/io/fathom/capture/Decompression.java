@@ -48,10 +48,17 @@ final class Decompression {
 
     private static InputStream zstandard(InputStream in, String name) throws IOException {
         try {
-            return new ZstdInputStreamNoFinalizer(in);
+            return Zstandard.open(in);
         } catch (LinkageError e) {
             throw new NoCaptureException(name + " is compressed with Zstandard and the library zstd-jni is missing: add com.github.luben:zstd-jni to the"
                     + " class path, or decompress the file first (zstd -d)", e);
+        }
+    }
+
+    /** Alone in its class, which therefore is the only one that cannot be linked where the library is missing. */
+    private static final class Zstandard {
+        static InputStream open(InputStream in) throws IOException {
+            return new ZstdInputStreamNoFinalizer(in);
         }
     }
 

@@ -126,6 +126,18 @@ class StreamTest {
     }
 
     @Test
+    void saysWhichLibraryIsMissing() throws Exception {
+        java.net.URL classes = CaptureFile.class.getProtectionDomain().getCodeSource().getLocation();
+        java.net.URL api = FrameBatch.class.getProtectionDomain().getCodeSource().getLocation();
+        byte[] zst = compress(ZstdOutputStream::new, CAPTURE);
+        try (var alone = new java.net.URLClassLoader(new java.net.URL[] {classes, api}, ClassLoader.getPlatformClassLoader())) {
+            var open = alone.loadClass("io.fathom.capture.Captures").getMethod("open", InputStream.class, String.class);
+            assertThatThrownBy(() -> open.invoke(null, new ByteArrayInputStream(zst), "a.zst")).cause()
+                    .hasMessageContaining("the library zstd-jni is missing").message().doesNotContain("\n");
+        }
+    }
+
+    @Test
     void refusesEndlessNesting() throws IOException {
         byte[] c = CAPTURE;
         for (int i = 0; i < 5; i++) {
