@@ -50,8 +50,8 @@ final class Decompression {
         try {
             return Zstandard.open(in);
         } catch (LinkageError e) {
-            throw new NoCaptureException(name + " is compressed with Zstandard and the library zstd-jni is missing: add com.github.luben:zstd-jni to the"
-                    + " class path, or decompress the file first (zstd -d)", e);
+            throw new NoCaptureException(name + " is compressed with Zstandard and the library zstd-jni is missing: add"
+                    + " com.github.luben:zstd-jni to the class path, or decompress the file first (zstd -d)", e);
         }
     }
 

@@ -25,6 +25,9 @@ final class Pcapng implements Format {
     /** Type, length, and length again. */
     private static final int SMALLEST = 12;
 
+    /** Interface, time and lengths before a packet's octets. */
+    private static final int PACKET_HEAD = 20;
+
     /** Octets of a section or interface block that are looked at for options. */
     private static final int OPTIONS_READ = 64 * 1024;
 
@@ -54,7 +57,8 @@ final class Pcapng implements Format {
     Pcapng(Block block, String file) throws NoCaptureException {
         this.block = block;
         if (!block.need(SMALLEST + 16)) {
-            throw new NoCaptureException(file + " is no capture: its pcapng section header has " + block.available() + " of 28 octets; capture it again");
+            throw new NoCaptureException(file + " is no capture: its pcapng section header has " + block.available()
+                    + " of 28 octets; capture it again");
         }
         String wrong = section();
         if (wrong != null) {
@@ -156,8 +160,7 @@ final class Pcapng implements Format {
                 return 0;
             } else {
                 missing = switch (type) {
-                    case ENHANCED_PACKET -> packet(batch, length, 20);
-                    case OBSOLETE_PACKET -> packet(batch, length, 20);
+                    case ENHANCED_PACKET, OBSOLETE_PACKET -> packet(batch, length);
                     case SIMPLE_PACKET -> simple(batch, length);
                     case INTERFACE -> description(length);
                     default -> {
@@ -262,26 +265,26 @@ final class Pcapng implements Format {
     }
 
     /** An enhanced or obsolete packet block. */
-    private int packet(FrameBatch batch, int length, int fixed) {
+    private int packet(FrameBatch batch, int length) {
         long whole = Integer.toUnsignedLong(length);
-        if (whole < SMALLEST + fixed) {
+        if (whole < SMALLEST + PACKET_HEAD) {
             stop("the packet block at octet " + block.position() + " says it is " + whole + " octets long");
             return 0;
         }
-        if (block.available() < HEAD + fixed) {
-            return HEAD + fixed;
+        if (block.available() < HEAD + PACKET_HEAD) {
+            return HEAD + PACKET_HEAD;
         }
         byte[] m = block.octets;
         int at = block.at;
         boolean obsolete = Block.int32(m, at, big) == OBSOLETE_PACKET;
         int captured = Block.int32(m, at + 20, big);
-        if (captured < 0 || captured > Format.LARGEST_FRAME || captured > whole - SMALLEST - fixed) {
-            stop("frame " + (frames + 1) + " at octet " + block.position() + " says it holds " + Integer.toUnsignedString(captured) + " octets, in a block of "
-                    + whole);
+        if (captured < 0 || captured > Format.LARGEST_FRAME || captured > whole - SMALLEST - PACKET_HEAD) {
+            stop("frame " + (frames + 1) + " at octet " + block.position() + " says it holds " + Integer.toUnsignedString(captured)
+                    + " octets, in a block of " + whole);
             return 0;
         }
         // The fast path has the whole block at hand, options and second length included; else its options are left out afterwards.
-        int taken = HEAD + fixed + captured;
+        int taken = HEAD + PACKET_HEAD + captured;
         if (block.available() < whole) {
             int wanted = whole <= WHOLE_BLOCK ? length : taken;
             if (block.available() < wanted) {
@@ -294,12 +297,12 @@ final class Pcapng implements Format {
         }
         int number = obsolete ? Block.int16(m, at + HEAD, big) : Block.int32(m, at + HEAD, big);
         if (number < 0 || number >= interfaces) {
-            note("the frame at octet " + block.position() + " is of interface " + Integer.toUnsignedString(number) + ", which the section does not declare;"
-                    + " left out");
+            note("the frame at octet " + block.position() + " is of interface " + Integer.toUnsignedString(number)
+                    + ", which the section does not declare; left out");
         } else {
             long stamp = (long) Block.int32(m, at + 12, big) << 32 | Block.int32(m, at + 16, big) & 0xffff_ffffL;
             lastTime = ticks[number].nanoseconds(stamp);
-            batch.add(at + HEAD + fixed, captured, Block.int32(m, at + 24, big), lastTime, link[number], ++frames);
+            batch.add(at + HEAD + PACKET_HEAD, captured, Block.int32(m, at + 24, big), lastTime, link[number], ++frames);
         }
         if (block.available() >= whole) {
             block.at += length;

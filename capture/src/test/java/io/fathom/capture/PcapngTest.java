@@ -44,7 +44,8 @@ class PcapngTest {
     @Test
     void aNewSectionBringsItsOwnByteOrderAndInterfaces() throws IOException {
         byte[] capture = join(section(false), description(false, 1, 0), enhanced(false, 0, 1, 1, "a"), section(true), description(true, 101, 0),
-                enhanced(true, 0, 2, 1, "b"), section(false), enhanced(false, 0, 3, 1, "lost"), description(false, 113, 0), enhanced(false, 0, 4, 1, "c"));
+                enhanced(true, 0, 2, 1, "b"), section(false),
+                enhanced(false, 0, 3, 1, "lost"), description(false, 113, 0), enhanced(false, 0, 4, 1, "c"));
         CaptureFile file = open(capture);
         assertThat(read(file, 8)).containsExactly(new Seen(1, 1000, LinkType.ETHERNET, 1, "a"), new Seen(2, 2000, LinkType.RAW, 1, "b"),
                 new Seen(3, 4000, LinkType.LINUX_SLL, 1, "c"));
@@ -94,7 +95,8 @@ class PcapngTest {
     @Test
     void readsAFrameWhoseOptionsAreLargerThanMemoryForThem() throws IOException {
         byte[] options = new byte[2_000_000];
-        CaptureFile file = open(join(section(false), description(false, 1, 0), enhanced(false, 0, 1, 1, "large", options), enhanced(false, 0, 1, 1, "next")));
+        CaptureFile file = open(join(section(false), description(false, 1, 0), enhanced(false, 0, 1, 1, "large", options),
+                enhanced(false, 0, 1, 1, "next")));
         assertThat(read(file, 8)).extracting(Seen::content).containsExactly("large", "next");
         assertThat(file.trouble()).isNull();
     }

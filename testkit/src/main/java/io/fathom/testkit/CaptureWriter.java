@@ -4,6 +4,7 @@ import io.fathom.api.LinkType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,12 +226,12 @@ public final class CaptureWriter {
         long nanoseconds = Math.floorMod(time, 1_000_000_000L);
         if ((resolution & 0x80) != 0) {
             int bits = resolution & 0x7f;
-            long fraction = java.math.BigInteger.valueOf(nanoseconds).shiftLeft(bits).divide(java.math.BigInteger.valueOf(1_000_000_000L)).longValue();
+            long fraction = BigInteger.valueOf(nanoseconds).shiftLeft(bits).divide(BigInteger.valueOf(1_000_000_000L)).longValue();
             return (bits < 64 ? seconds << bits : 0) + fraction;
         }
-        java.math.BigInteger unit = java.math.BigInteger.TEN.pow(resolution);
-        return java.math.BigInteger.valueOf(nanoseconds).multiply(unit).divide(java.math.BigInteger.valueOf(1_000_000_000L))
-                .add(unit.multiply(java.math.BigInteger.valueOf(seconds))).longValue();
+        BigInteger unit = BigInteger.TEN.pow(resolution);
+        return BigInteger.valueOf(nanoseconds).multiply(unit).divide(BigInteger.valueOf(1_000_000_000L))
+                .add(unit.multiply(BigInteger.valueOf(seconds))).longValue();
     }
 
     private void option(Octets o, int code, byte[] value) {

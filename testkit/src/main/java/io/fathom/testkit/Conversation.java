@@ -197,7 +197,7 @@ public final class Conversation {
             if (tcp) {
                 split(side, m, segment);
             } else {
-                emit(side, ip(side).udp(port[side], port[1 - side]).payload(m));
+                emit(ip(side).udp(port[side], port[1 - side]).payload(m));
             }
         }
         return this;
@@ -208,11 +208,11 @@ public final class Conversation {
             int end = Math.min(message.length, at + sizes[Math.min(i, sizes.length - 1)]);
             byte[] piece = java.util.Arrays.copyOfRange(message, at, end);
             if (tcp) {
-                emit(side, ip(side).tcp(port[side], port[1 - side]).seq(sequence[side]).ack(sequence[1 - side])
+                emit(ip(side).tcp(port[side], port[1 - side]).seq(sequence[side]).ack(sequence[1 - side])
                         .flags(end == message.length ? "PA" : "A").payload(piece));
                 sequence[side] += piece.length;
             } else {
-                emit(side, ip(side).udp(port[side], port[1 - side]).payload(piece));
+                emit(ip(side).udp(port[side], port[1 - side]).payload(piece));
             }
             at = end;
         }
@@ -228,12 +228,11 @@ public final class Conversation {
     }
 
     private void raw(int side, long seq, long ack, String flags, byte[] options) {
-        emit(side, ip(side).tcp(port[side], port[1 - side]).seq(seq).ack(ack).flags(flags).options(options));
+        emit(ip(side).tcp(port[side], port[1 - side]).seq(seq).ack(ack).flags(flags).options(options));
     }
 
-    private void emit(int side, PacketBuilder packet) {
-        PacketBuilder p = packet;
-        frames.add(p.at(time));
+    private void emit(PacketBuilder packet) {
+        frames.add(packet.at(time));
         time += step;
     }
 

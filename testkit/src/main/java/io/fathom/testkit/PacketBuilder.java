@@ -3,6 +3,7 @@ package io.fathom.testkit;
 import io.fathom.api.LinkType;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -82,7 +83,7 @@ public final class PacketBuilder {
                 stack.add(Layer.of(Kind.FRAGMENT).with("protocol", protocol).with("fragment", at | (more ? 1 : 0))
                         .with("id", network.number("id", 0)));
             }
-            frames.add(encode(stack, 0, stack.size(), null, java.util.Arrays.copyOfRange(whole, at, end)));
+            frames.add(encode(stack, 0, stack.size(), null, Arrays.copyOfRange(whole, at, end)));
         }
         return frames;
     }

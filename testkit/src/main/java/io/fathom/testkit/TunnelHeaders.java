@@ -1,6 +1,8 @@
 package io.fathom.testkit;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** How tunnel headers are written. */
 final class TunnelHeaders {
@@ -55,18 +57,17 @@ final class TunnelHeaders {
 
     /** 3GPP TS 29.281. Extension headers: each a type and its content. */
     static byte[] gtpu(Layer self, Layer carried, byte[] payload, Layer network) {
-        record Extension(int type, byte[] content) {}
-        List<Extension> extensions = self.values().entrySet().stream().filter(e -> e.getKey().startsWith("extension")).sorted(
-                java.util.Map.Entry.comparingByKey()).map(e -> (byte[]) e.getValue()).map(b -> new Extension(b[0] & 0xff,
-                java.util.Arrays.copyOfRange(b, 1, b.length))).toList();
+        List<byte[]> extensions = self.values().entrySet().stream().filter(e -> e.getKey().startsWith("extension")).sorted(Map.Entry.comparingByKey())
+                .map(e -> (byte[]) e.getValue()).toList();
         boolean seq = self.has("seq");
         boolean optional = seq || !extensions.isEmpty();
         Octets rest = Octets.of();
         if (optional) {
             rest.u16(self.integer("seq", 0)).u8(0);
-            for (Extension e : extensions) {
-                int units = (e.content.length + 2 + 3) / 4;
-                rest.u8(e.type).u8(units).add(e.content).fill(units * 4 - 2 - e.content.length, 0);
+            for (byte[] e : extensions) {
+                // The type, then a length in units of 4 octets that counts itself and the next type, which the next turn writes.
+                int units = (e.length - 1 + 2 + 3) / 4;
+                rest.u8(e[0]).u8(units).add(Arrays.copyOfRange(e, 1, e.length)).fill(units * 4 - 1 - e.length, 0);
             }
             rest.u8(0);
         }
