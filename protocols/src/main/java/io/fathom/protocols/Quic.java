@@ -23,7 +23,6 @@ import io.fathom.protocols.tls.ClientHello;
 import io.fathom.protocols.tls.Digests;
 import io.fathom.protocols.tls.Handshake;
 import io.fathom.protocols.tls.Octets;
-import io.fathom.protocols.tls.Patchwork;
 import io.fathom.protocols.tls.ServerHello;
 import java.util.List;
 
@@ -246,7 +245,7 @@ public final class Quic extends Protocol {
                 if (kind == QuicVersion.GOOGLE_CRYPTO) {
                     helloRead = readChlo(client.view(), version, out);
                 } else {
-                    Bytes body = message(client, Handshake.CLIENT_HELLO);
+                    Bytes body = message(client.view(), Handshake.CLIENT_HELLO);
                     if (body != null) {
                         helloRead = true;
                         tls = true;
@@ -259,9 +258,14 @@ public final class Quic extends Protocol {
                     }
                 }
             }
-            Bytes body = reader.server() == null ? null : message(reader.server(), Handshake.SERVER_HELLO);
+            Bytes stream = reader.server() == null ? Bytes.of() : reader.server().view();
+            Bytes body = message(stream, Handshake.SERVER_HELLO);
             var hello = body == null ? null : ServerHello.read(body);
-            if (hello != null && !hello.retry()) {
+            if (hello != null && hello.retry()) {
+                body = message(stream.sub(4 + body.length()), Handshake.SERVER_HELLO);
+                hello = body == null ? null : ServerHello.read(body);
+            }
+            if (hello != null) {
                 String text = hello.ja3s();
                 out.set(JA3S_STRING, text);
                 if (out.wants(JA3S)) {
@@ -270,9 +274,8 @@ public final class Quic extends Protocol {
             }
         }
 
-        /** The body of the first message of a CRYPTO stream where it is of this type and whole, else null. */
-        private static Bytes message(Patchwork crypto, int type) {
-            Bytes bytes = crypto.view();
+        /** The body of the first message where it is of this type and whole, else null. */
+        private static Bytes message(Bytes bytes, int type) {
             int length = bytes.at(1) << 16 | bytes.u16(2);
             return bytes.at(0) == type && length >= 0 && bytes.length() >= 4 + length ? bytes.sub(4, 4 + length) : null;
         }
