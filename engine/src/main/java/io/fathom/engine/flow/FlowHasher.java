@@ -71,9 +71,9 @@ public final class FlowHasher {
         }
     }
 
-    /** IPv4: each end as address and port in 48 bits, the lower first. */
+    /** IPv4: each end as address and port in 48 bits, the lower first. One round: the words are secret, and so is the zone where it is not 0. */
     long hash4(long low, long high, int protocol, long zone) {
-        return fold(fold(low ^ (long) protocol << 48 ^ k0, high ^ k1) ^ k2, zone ^ k3);
+        return fold(low ^ (long) protocol << 48 ^ k0, high ^ zone ^ k1);
     }
 
     /** IPv6: the end with the lower address and port first. */

@@ -55,8 +55,7 @@ final class FlowRecords {
     static final int STATE_SHIFT = 8;
     static final long STATE = 0xfL << STATE_SHIFT;
     static final long LIVE = 1L << 12;
-    static final int V6_SHIFT = 13;
-    static final long V6 = 1L << V6_SHIFT;
+    static final long V6 = 1L << 13;
     static final int SWAPPED_SHIFT = 14;
     static final long SWAPPED = 1L << SWAPPED_SHIFT;
     static final long PENDING = 1L << 15;

@@ -112,16 +112,33 @@ public final class FlowTable {
         int[] destinationPort = batch.destinationPort;
         long[] source = batch.sourceLow;
         long[] destination = batch.destinationLow;
-        byte[] direction = batch.direction;
         long[] first = keyAddresses;
         long[] second = key;
+        int any = 0;
+        // As if all were IPv4, so that the compiler makes vectors of it.
         for (int i = 0; i < rows; i++) {
-            int turn = direction[i];
-            int v6 = flags[i] & PacketBatch.V6;
-            long addresses = Long.rotateLeft(source[i] << 32 | destination[i], turn << 5);
-            first[i] = v6 == 0 ? addresses : 0;
-            second[i] = (long) Integer.rotateLeft(sourcePort[i] << 16 | destinationPort[i], turn << 4) << 32 | protocol[i] | FlowRecords.LIVE
-                    | (long) v6 << FlowRecords.V6_SHIFT;
+            long one = source[i] << 16 | sourcePort[i];
+            long other = destination[i] << 16 | destinationPort[i];
+            long lower = Math.min(one, other);
+            long higher = Math.max(one, other);
+            first[i] = lower >>> 16 << 32 | higher >>> 16;
+            second[i] = lower << 48 | (higher & 0xffff) << 32 | protocol[i] | FlowRecords.LIVE;
+        }
+        for (int i = 0; i < rows; i++) {
+            any |= flags[i];
+        }
+        if ((any & PacketBatch.V6) != 0) {
+            keys6(batch);
+        }
+    }
+
+    private void keys6(PacketBatch batch) {
+        for (int i = 0; i < batch.size; i++) {
+            if ((batch.flags[i] & PacketBatch.V6) != 0) {
+                long ports = Integer.rotateLeft(batch.sourcePort[i] << 16 | batch.destinationPort[i], batch.direction[i] << 4);
+                keyAddresses[i] = 0;
+                key[i] = ports << 32 | batch.ipProtocol[i] | FlowRecords.LIVE | FlowRecords.V6;
+            }
         }
     }
 
@@ -159,9 +176,11 @@ public final class FlowTable {
      * @return the row that is left, or the batch's size
      */
     public int settle(PacketBatch batch, int from) {
-        if (options.active() != 0) {
-            return from;
-        }
+        // Kept out of the loop's method, whose compiled code would otherwise be shaped by the many calls that do nothing.
+        return from == batch.size || candidate[from] < 0 || options.active() != 0 ? from : settleRun(batch, from);
+    }
+
+    private int settleRun(PacketBatch batch, int from) {
         int rows = batch.size;
         byte[] direction = batch.direction;
         int[] tcpFlags = batch.tcpFlags;
@@ -191,13 +210,13 @@ public final class FlowTable {
             long word = slab.get(at + 1);
             long last = slab.get(at + 3);
             long time = times[row];
-            if ((slab.get(at) ^ first[row] | (word ^ key) & FlowRecords.SETTLED_BITS | slab.get(at + 2) ^ zone[row]) != 0 || time - last > shortest || time < now) {
+            if ((slab.get(at) ^ first[row] | (word ^ key) & FlowRecords.SETTLED_BITS | slab.get(at + 2) ^ zone[row]) != 0 || time - last > shortest || now - time >= SECOND) {
                 break;
             }
             if ((key & FlowRecords.V6) != 0 && !sameAddresses(slab, at, batch, row)) {
                 break;
             }
-            now = time;
+            now = Math.max(now, time);
             slab.put(at + 3, Math.max(time, last));
             int side = direction[row] ^ (int) (word >>> FlowRecords.SWAPPED_SHIFT) & 1;
             count(slab, at + FlowRecords.PACKETS + (side << 1), frames[row], octets[row], wire);
@@ -289,11 +308,11 @@ public final class FlowTable {
     private static void count(LongBuffer slab, int at, int frames, long bytes, int flags) {
         slab.put(at, slab.get(at) + frames | (long) flags << FlowRecords.FLAGS_SHIFT);
         long word = slab.get(at + 1);
-        long sum = (word & FlowRecords.MOST_BYTES) + bytes;
-        if (sum > FlowRecords.MOST_BYTES) {
-            sum = FlowRecords.MOST_BYTES;
+        long sum = word + bytes;
+        if ((word ^ sum) >>> 48 != 0) {
+            sum = word | FlowRecords.MOST_BYTES;
         }
-        slab.put(at + 1, word & ~FlowRecords.MOST_BYTES | sum);
+        slab.put(at + 1, sum);
     }
 
     /** A connection that is over, or has long been silent, does not send a SYN of another sequence number: a new one does. */
