@@ -31,6 +31,10 @@ final class FlowIndex {
     private static final int SPLIT_AT = BUCKETS * SLOTS * 3 / 4;
     private static final int DEEPEST = 24;
 
+    /** Most directory bits of a reserve: 16 million records. */
+    private static final int MAIN_BITS = 13;
+
+
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
     private static final long HIGH_TAGS = 0x0000000080808080L;
@@ -49,6 +53,12 @@ final class FlowIndex {
     private int shift = 63;
     private int segments;
 
+    /** The segments that were reserved, in one piece; null for none. */
+    private LongBuffer main;
+
+    /** Segments there were from the start. */
+    private int reserved;
+
     /** Segments that the first chunk has memory for. */
     private int firstSegments;
 
@@ -57,12 +67,50 @@ final class FlowIndex {
     private final int[] moving = new int[BUCKETS * SLOTS];
     private final long[] movingHash = new long[BUCKETS * SLOTS];
 
-    FlowIndex(Memory memory, Hashes hashes) {
+    /** @param reserve records to have room for from the start, as far as there is memory */
+    FlowIndex(Memory memory, Hashes hashes, int reserve) {
         this.memory = memory;
         this.hashes = hashes;
-        if (newSegment() < 0) {
-            throw new IllegalArgumentException("flow memory is too small for an index");
+        int bits = 0;
+        while (bits < MAIN_BITS && (long) reserve * 5 / 3 > (long) BUCKETS * SLOTS << bits) {
+            bits++;
         }
+        if (bits == 0 || !reserve(bits)) {
+            if (newSegment() < 0) {
+                throw new IllegalArgumentException("flow memory is too small for an index");
+            }
+        }
+    }
+
+    /** Begins with 2^bits segments in one piece. */
+    private boolean reserve(int bits) {
+        ByteBuffer piece = memory.forIndex(SEGMENT << bits);
+        if (piece == null) {
+            return false;
+        }
+        main = piece.asLongBuffer();
+        segments = 1 << bits;
+        reserved = segments;
+        chunks = new LongBuffer[(segments + CHUNK_SEGMENTS - 1) / CHUNK_SEGMENTS];
+        for (int i = 0; i < chunks.length; i++) {
+            int from = i * CHUNK_SEGMENTS;
+            chunks[i] = main.slice(from * WORDS, Math.min(CHUNK_SEGMENTS, segments - from) * WORDS);
+        }
+        firstSegments = Math.min(segments, CHUNK_SEGMENTS);
+        live = new int[segments];
+        depth = new byte[segments];
+        flat(bits);
+        return true;
+    }
+
+    /** A directory where each segment of the reserve has one entry. */
+    private void flat(int bits) {
+        directory = new int[1 << bits];
+        for (int i = 0; i < directory.length; i++) {
+            directory[i] = i * BUCKETS;
+        }
+        shift = 64 - bits;
+        Arrays.fill(depth, (byte) bits);
     }
 
     /** Number of the bucket where a hash belongs. */
@@ -70,9 +118,30 @@ final class FlowIndex {
         return directory[(int) (hash >>> shift)] + ((int) hash & BUCKETS - 1);
     }
 
-    /** Loads the bucket's line; the value has no meaning but must be used, so that the load is not left out. */
-    long touch(int bucket) {
-        return chunks[bucket >>> CHUNK_BITS].get((bucket & CHUNK_MASK) << 3);
+    /** Finds the bucket of each hash of a column and loads its line; the sum has no meaning. */
+    long touch(long[] hash, int[] bucket, int rows) {
+        for (int i = 0; i < rows; i++) {
+            bucket[i] = bucket(hash[i]);
+        }
+        return segments == reserved ? touchMain(bucket, rows) : touchChunks(bucket, rows);
+    }
+
+    private long touchChunks(int[] bucket, int rows) {
+        LongBuffer[] chunks = this.chunks;
+        long sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += chunks[bucket[i] >>> CHUNK_BITS].get((bucket[i] & CHUNK_MASK) << 3);
+        }
+        return sum;
+    }
+
+    private long touchMain(int[] bucket, int rows) {
+        LongBuffer main = this.main;
+        long sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += main.get(bucket[i] << 3);
+        }
+        return sum;
     }
 
     private static int number(LongBuffer chunk, int at, int slot) {
@@ -84,8 +153,15 @@ final class FlowIndex {
         return Math.max(1, hash >>> 8 & 0xff) * ONES;
     }
 
+    /** Fills a column with the record number of a slot whose tag matches, or -1. */
+    void candidates(long[] hash, int[] bucket, int[] candidate, int rows) {
+        for (int i = 0; i < rows; i++) {
+            candidate[i] = candidate(bucket[i], hash[i]);
+        }
+    }
+
     /** Record number of a slot whose tag matches, or -1; a hint: the key may be another's, or in a bucket beyond the next. */
-    int candidate(int bucket, long hash) {
+    private int candidate(int bucket, long hash) {
         LongBuffer chunk = chunks[bucket >>> CHUNK_BITS];
         int at = (bucket & CHUNK_MASK) << 3;
         long tag = tag(hash);
@@ -228,20 +304,28 @@ final class FlowIndex {
         throw new IllegalStateException("record " + record + " is not in the index");
     }
 
-    /** Forgets all records and gives the memory back, but for the first chunk. */
+    /** Forgets all records and gives the memory back, but for the first chunk and what was reserved. */
     void clear() {
-        for (int chunk = 1; chunk < chunks.length && chunks[chunk] != null; chunk++) {
+        int kept = Math.max(1, (reserved + CHUNK_SEGMENTS - 1) / CHUNK_SEGMENTS);
+        for (int chunk = kept; chunk < chunks.length && chunks[chunk] != null; chunk++) {
             memory.releaseIndex(SEGMENT * CHUNK_SEGMENTS);
             chunks[chunk] = null;
         }
-        for (int at = 0; at < firstSegments * WORDS; at++) {
-            chunks[0].put(at, 0);
+        for (int chunk = 0; chunk < kept; chunk++) {
+            for (int at = 0; at < chunks[chunk].capacity(); at++) {
+                chunks[chunk].put(at, 0);
+            }
         }
-        directory = new int[] {0, 0};
-        shift = 63;
-        segments = 1;
         Arrays.fill(live, 0);
-        Arrays.fill(depth, (byte) 0);
+        if (reserved > 0) {
+            segments = reserved;
+            flat(Integer.numberOfTrailingZeros(segments));
+        } else {
+            segments = 1;
+            directory = new int[] {0, 0};
+            shift = 63;
+            Arrays.fill(depth, (byte) 0);
+        }
     }
 
     /** First bucket of a fresh, empty segment, or -1 without memory. */

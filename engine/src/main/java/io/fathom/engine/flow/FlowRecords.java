@@ -108,35 +108,63 @@ final class FlowRecords {
     private int count;
     private int lines;
 
+    /** Slabs there were at the start. */
+    private int fixed;
+
+
     /** By family, IPv4 first: the slab that still has unused lines, and the first of the chain of freed records. */
     private final int[] open = {NO_RECORD, NO_RECORD};
 
     private final int[] free = {NO_RECORD, NO_RECORD};
 
-    FlowRecords(Memory memory) {
+    /** The slabs that were reserved, in one piece; null for none. */
+    private LongBuffer main;
+
+    /** @param reserve IPv4 flows to have memory for from the start, as far as there is enough */
+    FlowRecords(Memory memory, int reserve) {
         this.memory = memory;
+        int whole = (reserve + SLAB - 1) / SLAB;
+        if (whole > 0) {
+            reserve(whole);
+        }
         // One small slab of each family from the start: at the memory's bound there is then always a record of the family to evict.
-        open[0] = add(false);
+        if (count == 0) {
+            open[0] = add(false);
+        }
         open[1] = add(true);
+        fixed = count;
         if (open[0] < 0 || open[1] < 0) {
             throw new IllegalArgumentException("flow memory is too small");
         }
     }
 
+    private void reserve(int whole) {
+        ByteBuffer piece = memory.forRecords(whole * SLAB * Memory.LINE);
+        if (piece == null) {
+            return;
+        }
+        main = piece.asLongBuffer();
+        for (int i = 0; i < whole; i++) {
+            if (!attach(main.slice(i * SLAB * 8, SLAB * 8), SLAB, false)) {
+                break;
+            }
+        }
+        open[0] = count == 0 ? NO_RECORD : 0;
+    }
+
     /** Forgets all records and gives the memory back, but for the first slabs. */
     void clear() {
-        for (int slab = 2; slab < count; slab++) {
+        for (int slab = fixed; slab < count; slab++) {
             memory.releaseRecords(capacity[slab] * (step(slab) == 2 ? Memory.LINE : Memory.LINE + COLD));
             slabs[slab] = null;
             cold[slab] = null;
         }
-        count = 2;
+        count = fixed;
         lines = 0;
-        for (int family = 0; family < 2; family++) {
-            used[family] = 0;
-            open[family] = family;
-            free[family] = NO_RECORD;
-        }
+        Arrays.fill(used, 0);
+        Arrays.fill(free, NO_RECORD);
+        open[0] = 0;
+        open[1] = fixed - 1;
     }
 
     /** Lines ever given out, of all slabs. */
@@ -153,8 +181,11 @@ final class FlowRecords {
             return record;
         }
         int slab = open[family];
-        if (slab < 0 || used[slab] == capacity[slab]) {
-            slab = slab >= 0 && capacity[slab] < SLAB ? grow(slab) : add(v6);
+        if (family == 0 && used[slab] == SLAB && slab + 1 < fixed - 1) {
+            open[0] = ++slab;
+        }
+        if (used[slab] == capacity[slab]) {
+            slab = capacity[slab] < SLAB ? grow(slab) : add(v6);
             if (slab < 0) {
                 return NO_RECORD;
             }
@@ -180,12 +211,19 @@ final class FlowRecords {
         if (hot == null) {
             return NO_RECORD;
         }
+        if (!attach(hot.asLongBuffer(), lines, v6)) {
+            memory.releaseRecords(lines * Memory.LINE);
+            return NO_RECORD;
+        }
+        return count - 1;
+    }
+
+    private boolean attach(LongBuffer hot, int lines, boolean v6) {
         ByteBuffer rest = null;
         if (!v6) {
             rest = memory.forRecords(lines * COLD);
             if (rest == null) {
-                memory.releaseRecords(lines * Memory.LINE);
-                return NO_RECORD;
+                return false;
             }
         }
         if (count == slabs.length) {
@@ -195,11 +233,12 @@ final class FlowRecords {
             capacity = Arrays.copyOf(capacity, wider);
             used = Arrays.copyOf(used, wider);
         }
-        slabs[count] = hot.asLongBuffer();
+        slabs[count] = hot;
         cold[count] = rest;
         capacity[count] = lines;
         used[count] = 0;
-        return count++;
+        count++;
+        return true;
     }
 
     /** Doubles a family's first slab, so that a small table stays small. */
@@ -224,6 +263,36 @@ final class FlowRecords {
         slabs[slab] = hot.asLongBuffer();
         capacity[slab] = 2 * lines;
         return slab;
+    }
+
+    /** Loads a line of each record of a column, negative ones left out; the sum has no meaning. */
+    long touch(int[] numbers, int rows) {
+        return main != null && count == fixed && used[fixed - 1] == 0 ? touchMain(numbers, rows) : touchSlabs(numbers, rows);
+    }
+
+    private long touchSlabs(int[] numbers, int rows) {
+        LongBuffer[] slabs = this.slabs;
+        long sum = 0;
+        for (int i = 0; i < rows; i++) {
+            int record = numbers[i];
+            if (record >= 0) {
+                sum += slabs[record >>> SLAB_BITS].get(offset(record));
+            }
+        }
+        return sum;
+    }
+
+    /** While all records are in one piece it takes fewer loads to get at each, so that the processor has more of them under way. */
+    private long touchMain(int[] numbers, int rows) {
+        LongBuffer main = this.main;
+        long sum = 0;
+        for (int i = 0; i < rows; i++) {
+            int record = numbers[i];
+            if (record >= 0) {
+                sum += main.get(record << 3);
+            }
+        }
+        return sum;
     }
 
     int slabCount() {

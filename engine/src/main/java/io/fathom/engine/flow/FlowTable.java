@@ -32,16 +32,16 @@ public final class FlowTable {
     private final FlowListener listener;
     private final FlowHasher hasher;
     private final Memory memory;
-    private final FlowRecords records;
-    private final FlowIndex index;
+    final FlowRecords records;
+    final FlowIndex index;
     private final FlowIndex.Match match = this::matches;
     private final long shortest;
     private final long sweepPeriod;
 
     /** Columns of the batch in hand: bucket and candidate record of each row, and its key as records have it in words 0 and 1. */
-    private int[] bucket = new int[256];
+    int[] bucket = new int[256];
 
-    private int[] candidate = new int[256];
+    int[] candidate = new int[256];
     private long[] keyAddresses = new long[256];
     private long[] key = new long[256];
     private long sink;
@@ -68,8 +68,9 @@ public final class FlowTable {
         this.listener = listener;
         hasher = new FlowHasher(options.seed());
         memory = new Memory(options.memory());
-        records = new FlowRecords(memory);
-        index = new FlowIndex(memory, this::hash);
+        int reserve = Math.min(options.reserve(), options.maxFlows());
+        index = new FlowIndex(memory, this::hash, reserve);
+        records = new FlowRecords(memory, reserve);
         cap = options.maxFlows();
         long least = Math.min(Math.min(options.tcpNew(), options.tcpEstablished()), options.tcpClosed());
         least = Math.min(least, Math.min(options.udpNew(), options.udpEstablished()));
@@ -98,10 +99,10 @@ public final class FlowTable {
             key = new long[batch.capacity()];
         }
         // Loops of their own, so that each has as many loads under way as the processor can take.
-        touchBuckets(batch.hash, rows);
+        sink += index.touch(batch.hash, bucket, rows);
         keys(batch);
-        match(batch.hash, rows);
-        touchRecords(rows);
+        index.candidates(batch.hash, bucket, candidate, rows);
+        sink += records.touch(candidate, rows);
     }
 
     void keys(PacketBatch batch) {
@@ -140,33 +141,6 @@ public final class FlowTable {
                 key[i] = ports << 32 | batch.ipProtocol[i] | FlowRecords.LIVE | FlowRecords.V6;
             }
         }
-    }
-
-    void touchBuckets(long[] hash, int rows) {
-        long sum = 0;
-        for (int i = 0; i < rows; i++) {
-            int b = index.bucket(hash[i]);
-            bucket[i] = b;
-            sum += index.touch(b);
-        }
-        sink += sum;
-    }
-
-    void match(long[] hash, int rows) {
-        for (int i = 0; i < rows; i++) {
-            candidate[i] = index.candidate(bucket[i], hash[i]);
-        }
-    }
-
-    void touchRecords(int rows) {
-        long sum = 0;
-        for (int i = 0; i < rows; i++) {
-            int record = candidate[i];
-            if (record >= 0) {
-                sum += records.word(record, FlowRecords.KEY);
-            }
-        }
-        sink += sum;
     }
 
     /**

@@ -26,7 +26,7 @@ final class FlowTableBenchmark {
     }
 
     private static void measure(int flows, boolean v6) {
-        FlowTable table = new FlowTable(FlowOptions.DEFAULTS.withMaxFlows(1 << 28).withMemory(1L << 36), (record, reason, time) -> {});
+        FlowTable table = new FlowTable(FlowOptions.DEFAULTS.withMaxFlows(1 << 28).withMemory(1L << 36).withReserve(Boolean.getBoolean("reserve") ? flows : 0), (record, reason, time) -> {});
         PacketBatch batch = new PacketBatch(256);
         long worst = 0;
         long begin = System.nanoTime();
