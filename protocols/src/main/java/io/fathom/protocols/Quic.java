@@ -19,6 +19,7 @@ import io.fathom.protocols.quic.Ciphers;
 import io.fathom.protocols.quic.InitialReader;
 import io.fathom.protocols.quic.LongHeader;
 import io.fathom.protocols.quic.QuicVersion;
+import io.fathom.protocols.quic.ShortHeaders;
 import io.fathom.protocols.tls.ClientHello;
 import io.fathom.protocols.tls.Digests;
 import io.fathom.protocols.tls.Handshake;
@@ -28,8 +29,8 @@ import java.util.List;
 
 /**
  * QUIC over UDP (RFC 9000, 9001, 9369, drafts 22 to 34, Facebook's mvfst, Google's Q02x to Q050 and T05x): Initial packets are opened with the keys that anyone
- * on the path can derive, and both hellos read out of CRYPTO frames in any order; Google's own CHLO likewise. A connection is only recognised by packets
- * with long headers (or Google's flags): those that follow the handshake look like nothing.
+ * on the path can derive, and both hellos read out of CRYPTO frames in any order; Google's own CHLO likewise. What follows the handshake looks like nothing: a
+ * connection whose beginning was not seen is only recognised on port 443, by several packets that keep one connection identifier.
  */
 public final class Quic extends Protocol {
     private static final FieldSet CYU_FIELDS = FieldSet.of("cyu");
@@ -48,6 +49,8 @@ public final class Quic extends Protocol {
     private static final Field<String> JA4 = FIELDS.text("ja4", "JA4 fingerprint of the ClientHello");
     private static final Field<List<String>> ALPNS = FIELDS.texts("client_alpns", "Application protocols the client offers (not in EVE)");
     private static final Field<Boolean> ECH = FIELDS.flag("ech", "Encrypted ClientHello: the outer hello carries the extension (not in EVE)");
+
+    private static final int HTTPS = 443;
 
     /** What a connection tells in the beginning it tells in its first datagrams; after these many nothing more is to come. */
     private static final int LAST_DATAGRAM = 24;
@@ -85,6 +88,7 @@ public final class Quic extends Protocol {
     private final class Conversation implements Dissector {
         private final FlowContext flow;
         private InitialReader reader;
+        private ShortHeaders shortHeaders;
         private boolean sure;
         private boolean published;
         private boolean helloRead;
@@ -344,6 +348,9 @@ public final class Quic extends Protocol {
                 }
             }
             int flags = datagram.at(0);
+            if ((flags & 0xC0) == 0x40) {
+                return readShortHeader(side, datagram);
+            }
             if ((flags & 0xC2) != 0) {
                 return false;
             }
@@ -365,6 +372,22 @@ public final class Quic extends Protocol {
                 default -> 6;
             };
             return readGoogle(side, datagram.sub(at), version, out);
+        }
+
+        private boolean readShortHeader(Side side, Bytes datagram) {
+            boolean towardsServer = flow.port(side.opposite()) == HTTPS;
+            if (!towardsServer && flow.port(side) != HTTPS) {
+                return false;
+            }
+            if (shortHeaders == null) {
+                shortHeaders = new ShortHeaders();
+            }
+            boolean plausible = shortHeaders.accept(datagram, towardsServer);
+            if (plausible && shortHeaders.certain()) {
+                sure = true;
+                helloRead = true;
+            }
+            return plausible;
         }
 
         private boolean readGoogle(Side side, Bytes protectedPart, int version, Fields out) {

@@ -192,6 +192,28 @@ final class QuicTest {
     }
 
     @Test
+    void shortHeadersAloneNeedSeveralThatAgree() {
+        var random = new Random(8);
+        byte[] id = hex("8394c8f03e515708");
+        var run = new Drive(new Quic(), Transport.UDP, -1L, 443);
+        for (int i = 0; i < 6; i++) {
+            assertThat(run.confirmed()).as("after %d", i).isFalse();
+            byte[] rest = new byte[30];
+            random.nextBytes(rest);
+            run.initiator(cat(u8(0x40 | 7 * i & 0x3F), id, rest));
+        }
+        assertThat(run.confirmed()).isTrue();
+        var other = new Drive(new Quic(), Transport.UDP, -1L, 443);
+        for (int i = 0; i < 30 && !other.rejected(); i++) {
+            byte[] any = new byte[40];
+            random.nextBytes(any);
+            any[0] = (byte) (0x40 | any[0] & 0x3F);
+            other.initiator(any);
+        }
+        assertThat(other.confirmed()).isFalse();
+    }
+
+    @Test
     void whatOnlyLooksLikeItIsRefused() {
         assertThat(drive().initiator(cat(hex("c000000001 08"), new byte[30])).rejected()).isTrue();
         assertThat(drive().initiator(cat(hex("c000000001 ff"), new byte[1200])).rejected()).isTrue();

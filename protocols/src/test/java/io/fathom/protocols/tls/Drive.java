@@ -37,12 +37,16 @@ public final class Drive {
     }
 
     public Drive(Protocol protocol, Transport transport, long wanted) {
-        fields = FieldsControl.open(protocol.fields(), protocol.id(), wanted);
-        datagrams = transport != Transport.TCP;
-        dissector = protocol.open(new Flow(transport));
+        this(protocol, transport, wanted, 4433);
     }
 
-    private record Flow(Transport transport) implements FlowContext {
+    public Drive(Protocol protocol, Transport transport, long wanted, int port) {
+        fields = FieldsControl.open(protocol.fields(), protocol.id(), wanted);
+        datagrams = transport != Transport.TCP;
+        dissector = protocol.open(new Flow(transport, port));
+    }
+
+    private record Flow(Transport transport, int serverPort) implements FlowContext {
         @Override
         public int ipProtocol() {
             return transport == Transport.TCP ? 6 : 17;
@@ -50,7 +54,7 @@ public final class Drive {
 
         @Override
         public int port(Side side) {
-            return side == Side.INITIATOR ? 50000 : 4433;
+            return side == Side.INITIATOR ? 50000 : serverPort;
         }
 
         @Override
