@@ -295,6 +295,18 @@ final class FlowRecords {
         return sum;
     }
 
+    /** Loads the second line of each IPv6 record of a column, as far as the row's key is IPv6, too. */
+    long touchSecond(int[] numbers, long[] key, int rows) {
+        long sum = 0;
+        for (int i = 0; i < rows; i++) {
+            int record = numbers[i];
+            if (record >= 0 && (key[i] & V6) != 0 && isV6(record)) {
+                sum += slabs[record >>> SLAB_BITS].get(offset(record) + LOWER);
+            }
+        }
+        return sum;
+    }
+
     int slabCount() {
         return count;
     }

@@ -100,12 +100,16 @@ public final class FlowTable {
         }
         // Loops of their own, so that each has as many loads under way as the processor can take.
         sink += index.touch(batch.hash, bucket, rows);
-        keys(batch);
+        boolean some6 = keys(batch);
         index.candidates(batch.hash, bucket, candidate, rows);
         sink += records.touch(candidate, rows);
+        if (some6) {
+            sink += records.touchSecond(candidate, key, rows);
+        }
     }
 
-    void keys(PacketBatch batch) {
+    /** Fills the key columns; tells whether some row is IPv6. */
+    private boolean keys(PacketBatch batch) {
         int rows = batch.size;
         int[] flags = batch.flags;
         int[] protocol = batch.ipProtocol;
@@ -128,9 +132,11 @@ public final class FlowTable {
         for (int i = 0; i < rows; i++) {
             any |= flags[i];
         }
-        if ((any & PacketBatch.V6) != 0) {
-            keys6(batch);
+        if ((any & PacketBatch.V6) == 0) {
+            return false;
         }
+        keys6(batch);
+        return true;
     }
 
     private void keys6(PacketBatch batch) {

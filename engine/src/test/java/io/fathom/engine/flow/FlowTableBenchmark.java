@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * Measures the flow table alone, run by hand: bare ACKs of settled flows chosen at random, in vectors of 256 and one by one, and the memory they take.
- * Arguments: {@code 4} or {@code 6}, then numbers of flows. Give the JVM room: {@code -XX:MaxDirectMemorySize=3g} for ten million.
+ * Arguments: {@code 4} or {@code 6}, then numbers of flows; or {@code flood}. Give the JVM room: {@code -XX:MaxDirectMemorySize=3g} for ten million.
  */
 final class FlowTableBenchmark {
     private static final int ROUNDS = 5;
@@ -14,6 +14,10 @@ final class FlowTableBenchmark {
     private FlowTableBenchmark() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("flood")) {
+            flood();
+            return;
+        }
         boolean v6 = arguments.length > 0 && arguments[0].equals("6");
         int[] sizes = {1_000, 100_000, 1_000_000, 10_000_000};
         if (arguments.length > 1) {
@@ -51,6 +55,47 @@ final class FlowTableBenchmark {
             if (!Boolean.getBoolean("vector")) scalar = Math.min(scalar, pass(table, batch, 1, flows, packets / 4, v6, round));
         }
         System.out.printf(Locale.ROOT, "%12d %14.1f %14d %14.1f %14.1f %12.1f %14.1f%n", table.size(), insert, worst / 1000, vector - fill, scalar - fill, fill, perFlow);
+    }
+
+    /** Thirty million SYNs, each of a new flow, under a cap of a million; then all expire. */
+    private static void flood() {
+        FlowTable table = new FlowTable(FlowOptions.DEFAULTS.withMaxFlows(1_000_000), (record, reason, time) -> {});
+        PacketBatch batch = new PacketBatch(256);
+        long[] slowest = new long[8];
+        long begin = System.nanoTime();
+        int most = 0;
+        for (int i = 0; i < 30_000_000; i += 256) {
+            batch.size = 256;
+            for (int j = 0; j < 256; j++) {
+                row(batch, j, i + j, false, T0 + i * 1000L, 2);
+            }
+            long start = System.nanoTime();
+            run(table, batch);
+            note(slowest, System.nanoTime() - start);
+            most = Math.max(most, table.size());
+        }
+        System.out.printf(Locale.ROOT, "flood: %.1f ns/packet, most flows %d, evictions %d, slowest vectors %s us%n", (System.nanoTime() - begin) / 30e6, most,
+                table.evictions(), java.util.Arrays.toString(slowest));
+        long[] sweeps = new long[8];
+        long time = T0 + 200_000_000_000L;
+        begin = System.nanoTime();
+        while (table.size() > 0) {
+            long start = System.nanoTime();
+            table.advanceIdle(time += 1_000_000);
+            note(sweeps, System.nanoTime() - start);
+        }
+        System.out.printf(Locale.ROOT, "expiry of all: %d ms, slowest calls %s us%n", (System.nanoTime() - begin) / 1_000_000, java.util.Arrays.toString(sweeps));
+    }
+
+    private static void note(long[] slowest, long nanoseconds) {
+        long us = nanoseconds / 1000;
+        for (int i = 0; i < slowest.length; i++) {
+            if (us > slowest[i]) {
+                long other = slowest[i];
+                slowest[i] = us;
+                us = other;
+            }
+        }
     }
 
     private static double pass(FlowTable table, PacketBatch batch, int rows, int flows, int packets, boolean v6, int round) {
