@@ -127,4 +127,34 @@ public final class PacketBatch {
     public int capacity() {
         return memory.length;
     }
+
+    /** Appends a row of another batch whose octets now lie in {@code memory}, {@code shift} octets further on. */
+    public void copy(PacketBatch b, int row, byte[] memory, int shift) {
+        int i = size++;
+        this.memory[i] = memory;
+        network[i] = b.network[row] + shift;
+        transport[i] = b.transport[row] + shift;
+        payload[i] = b.payload[row] + shift;
+        payloadLength[i] = b.payloadLength[row];
+        payloadWire[i] = b.payloadWire[row];
+        flags[i] = b.flags[row];
+        ipProtocol[i] = b.ipProtocol[row];
+        sourceHigh[i] = b.sourceHigh[row];
+        sourceLow[i] = b.sourceLow[row];
+        destinationHigh[i] = b.destinationHigh[row];
+        destinationLow[i] = b.destinationLow[row];
+        sourcePort[i] = b.sourcePort[row];
+        destinationPort[i] = b.destinationPort[row];
+        tcpFlags[i] = b.tcpFlags[row];
+        sequence[i] = b.sequence[row];
+        acknowledgement[i] = b.acknowledgement[row];
+        window[i] = b.window[row];
+        zone[i] = b.zone[row];
+        context[i] = b.context[row];
+        layers[i] = b.layers[row];
+        frames[i] = b.frames[row];
+        bytes[i] = b.bytes[row];
+        time[i] = b.time[row];
+        number[i] = b.number[row];
+    }
 }

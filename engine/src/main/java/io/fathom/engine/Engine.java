@@ -1,0 +1,236 @@
+package io.fathom.engine;
+
+import io.fathom.api.FrameBatch;
+import io.fathom.api.FrameSource;
+import io.fathom.api.LinkType;
+import io.fathom.api.Protocol;
+import io.fathom.api.ProtocolPack;
+import io.fathom.api.Signatures;
+import io.fathom.api.Subscription;
+import io.fathom.engine.decode.Decoder;
+import io.fathom.engine.decode.PacketBatch;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/**
+ * Frames in, verdicts out: the embeddable facade. One thread calls it; with several workers it runs threads of its own, until {@link #close}. Engines in
+ * one JVM share nothing.
+ *
+ * <pre>{@code
+ * try (var engine = Engine.builder().subscribe(Subscription.all(worker -> handler)).build()) {
+ *     engine.run(source);
+ *     engine.finish();
+ * }
+ * }</pre>
+ */
+public final class Engine implements AutoCloseable {
+    private final Plan plan;
+    private final Decoder decoder;
+    private final PacketBatch packets;
+    private final FrameBatch frames;
+    private final FrameBatch single = new FrameBatch(1);
+    private final Worker[] workers;
+    private final Spread spread;
+    private long count;
+    private long bytes;
+    private long firstTime;
+    private long lastTime;
+    private boolean finished;
+
+    private Engine(Plan plan, int workerCount, int batch) {
+        this.plan = plan;
+        workers = new Worker[workerCount];
+        for (int i = 0; i < workerCount; i++) {
+            workers[i] = new Worker(plan, i);
+        }
+        decoder = new Decoder(plan.options.decode());
+        packets = new PacketBatch(batch);
+        frames = new FrameBatch(batch);
+        spread = workerCount > 1 ? new Spread(workers, batch, plan.options.flow()) : null;
+    }
+
+    /** An engine with all protocols on the path and no signatures, unless told otherwise. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** What an engine is made of. Not thread-safe; may be reused. */
+    public static final class Builder {
+        private List<Protocol> protocols;
+        private Signatures signatures = Signatures.NONE;
+        private EngineOptions options = EngineOptions.defaults();
+        private final List<Subscription> subscriptions = new ArrayList<>();
+        private int workers = 1;
+        private int batch = 256;
+
+        private Builder() {}
+
+        /** These protocols instead of those that {@link ServiceLoader} finds. */
+        public Builder protocols(List<Protocol> protocols) {
+            this.protocols = List.copyOf(protocols);
+            return this;
+        }
+
+        public Builder signatures(Signatures signatures) {
+            this.signatures = signatures;
+            return this;
+        }
+
+        public Builder options(EngineOptions options) {
+            this.options = options;
+            return this;
+        }
+
+        public Builder subscribe(Subscription subscription) {
+            subscriptions.add(subscription);
+            return this;
+        }
+
+        /** Worker threads, 1 to 256; 1 (the default) works on the caller's thread. */
+        public Builder workers(int workers) {
+            if (workers < 1 || workers > 256) {
+                throw new IllegalArgumentException("workers must be 1 to 256, not " + workers);
+            }
+            this.workers = workers;
+            return this;
+        }
+
+        /** Frames in a vector, 1 to 4096; default 256. */
+        public Builder batch(int batch) {
+            if (batch < 1 || batch > 4096) {
+                throw new IllegalArgumentException("batch must be 1 to 4096, not " + batch);
+            }
+            this.batch = batch;
+            return this;
+        }
+
+        public Engine build() {
+            return new Engine(new Plan(protocols != null ? protocols : installed(), signatures, options, subscriptions), workers, batch);
+        }
+    }
+
+    /** All protocols of the packs that {@link ServiceLoader} finds. */
+    public static List<Protocol> installed() {
+        var all = new ArrayList<Protocol>();
+        for (var pack : ServiceLoader.load(ProtocolPack.class)) {
+            all.addAll(pack.protocols());
+        }
+        return all;
+    }
+
+    /** Frames in a vector: the capacity that batches handed to {@link #process(FrameBatch)} may have. */
+    public int batch() {
+        return packets.capacity();
+    }
+
+    /** Reads a source to its end. Flows stay open across sources until {@link #finish}. */
+    public void run(FrameSource source) throws IOException {
+        frames.size = 0;
+        while (source.next(frames)) {
+            process(frames);
+            if (spread != null) {
+                spread.flush();
+            }
+            frames.size = 0;
+        }
+    }
+
+    /** Analyses a batch of frames in order of time. */
+    public void process(FrameBatch batch) {
+        if (finished) {
+            throw new IllegalStateException("the engine is finished: build another");
+        }
+        for (int i = 0; i < batch.size; i++) {
+            bytes += batch.wire[i];
+            lastTime = Math.max(lastTime, batch.time[i]);
+        }
+        if (count == 0 && batch.size > 0) {
+            firstTime = batch.time[0];
+        }
+        count += batch.size;
+        for (int from = 0; from < batch.size; from += packets.capacity()) {
+            packets.size = 0;
+            packets.capture = batch.capture;
+            decoder.decode(batch, from, Math.min(batch.size, from + packets.capacity()), packets);
+            if (spread != null) {
+                spread.add(packets, lastTime);
+            } else {
+                workers[0].process(packets);
+                workers[0].advance(lastTime);
+            }
+        }
+    }
+
+    /**
+     * Analyses one frame.
+     *
+     * @param wire octets it had on the wire
+     * @param time nanoseconds since 1970
+     */
+    public void process(byte[] memory, int offset, int captured, int wire, long time, LinkType link) {
+        single.size = 0;
+        single.memory = memory;
+        single.add(offset, captured, wire, time, link, count + 1);
+        process(single);
+    }
+
+    /** Ends all flows and delivers what is outstanding. Nothing can be processed afterwards. */
+    public void finish() {
+        if (finished) {
+            return;
+        }
+        finished = true;
+        decoder.flush();
+        if (spread != null) {
+            spread.finish();
+        } else {
+            workers[0].finish();
+        }
+    }
+
+    /** The run so far; exact once finished. */
+    public Statistics statistics() {
+        long flows = 0;
+        long peak = 0;
+        long memory = 0;
+        long calls = 0;
+        long inspected = 0;
+        long inspectedPackets = 0;
+        long unknown = 0;
+        long evicted = 0;
+        long faults = 0;
+        var tcp = new long[101];
+        var udp = new long[101];
+        Map<String, Long> anomalies = new TreeMap<>();
+        for (Worker w : workers) {
+            flows += w.flows;
+            peak += w.peak;
+            memory += w.table.peakMemory();
+            calls += w.dissectorCalls();
+            inspected += w.inspectedFlows;
+            inspectedPackets += w.inspectedPackets;
+            unknown += w.unknown;
+            evicted += w.table.evicted();
+            faults += w.faults();
+            for (int i = 0; i < tcp.length; i++) {
+                tcp[i] += w.verdictTcp[i];
+                udp[i] += w.verdictUdp[i];
+            }
+            w.anomalies.forEach((k, v) -> anomalies.merge(k, v[0], Long::sum));
+        }
+        decoder.anomalies().forEach((k, v) -> anomalies.merge(k, v, Long::sum));
+        return new Statistics(count, bytes, flows, peak, memory, workers[0].table.bytesPerFlow(), 0, calls, inspected, inspectedPackets, tcp, udp, unknown, evicted,
+                faults, anomalies, new HashMap<>(decoder.nonIp()), firstTime, lastTime);
+    }
+
+    /** Finishes, if that was not done, and stops its threads. */
+    @Override
+    public void close() {
+        finish();
+    }
+}

@@ -1,0 +1,66 @@
+package io.fathom.engine;
+
+import io.fathom.engine.decode.DecodeOptions;
+import io.fathom.engine.flow.FlowOptions;
+
+/**
+ * Every bound of an engine. Immutable.
+ *
+ * @param decode stage 1
+ * @param flow tracking
+ * @param reorder false: segments that come out of order are read as gaps
+ * @param streamBytes octets of one side that may wait for a missing segment, per flow
+ * @param streamSegments segments of one side that may wait for a missing one
+ * @param streamNanos packet time after which a missing segment counts as lost
+ * @param streamMemory octets that all streams of a worker may hold together
+ * @param identifyPackets payload packets of a flow after which it stays unknown
+ * @param identifyBytes payload octets of one side after which it stays unknown
+ * @param settlePackets payload packets that a confirmed protocol nobody subscribed to is watched for a change
+ * @param expectations flows announced by others (FTP data, RTP) that a worker remembers
+ * @param expectationNanos packet time for which they are remembered
+ */
+public record EngineOptions(
+        DecodeOptions decode,
+        FlowOptions flow,
+        boolean reorder,
+        int streamBytes,
+        int streamSegments,
+        long streamNanos,
+        long streamMemory,
+        int identifyPackets,
+        int identifyBytes,
+        int settlePackets,
+        int expectations,
+        long expectationNanos) {
+    /** The documented defaults. */
+    public static EngineOptions defaults() {
+        return new EngineOptions(
+                DecodeOptions.defaults(), FlowOptions.DEFAULTS, true, 256 * 1024, 64, 2_000_000_000L, 64L << 20, 12, 32 * 1024, 8, 65_536, 120_000_000_000L);
+    }
+
+    public EngineOptions withDecode(DecodeOptions decode) {
+        return new EngineOptions(decode, flow, reorder, streamBytes, streamSegments, streamNanos, streamMemory, identifyPackets, identifyBytes,
+                settlePackets, expectations, expectationNanos);
+    }
+
+    public EngineOptions withFlow(FlowOptions flow) {
+        return new EngineOptions(decode, flow, reorder, streamBytes, streamSegments, streamNanos, streamMemory, identifyPackets, identifyBytes,
+                settlePackets, expectations, expectationNanos);
+    }
+
+    /** Segments that come out of order are read as gaps. */
+    public EngineOptions withoutReordering() {
+        return new EngineOptions(decode, flow, false, streamBytes, streamSegments, streamNanos, streamMemory, identifyPackets, identifyBytes,
+                settlePackets, expectations, expectationNanos);
+    }
+
+    public EngineOptions withStream(int bytes, int segments, long nanos, long memory) {
+        return new EngineOptions(decode, flow, reorder, bytes, segments, nanos, memory, identifyPackets, identifyBytes, settlePackets, expectations,
+                expectationNanos);
+    }
+
+    public EngineOptions withIdentify(int packets, int bytes) {
+        return new EngineOptions(decode, flow, reorder, streamBytes, streamSegments, streamNanos, streamMemory, packets, bytes, settlePackets,
+                expectations, expectationNanos);
+    }
+}

@@ -1,0 +1,93 @@
+package io.fathom.engine;
+
+import io.fathom.api.Classification;
+import io.fathom.api.Evidence;
+import io.fathom.api.Method;
+import io.fathom.api.Request;
+import io.fathom.api.Values;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is known and still being found out of one flow: exists only for flows that carried payload. Streams and trials go when the flow settles. Worker
+ * thread only.
+ */
+final class Inspection {
+    int record;
+    final Stream[] streams = new Stream[2];
+
+    /** Stream offset at which what is to be identified now begins: 0, or where the last protocol handed over. */
+    final long[] origin = new long[2];
+
+    final List<Trial> trials = new ArrayList<>(3);
+
+    /** Numbers of confirmed protocols, outermost first. */
+    final List<Integer> path = new ArrayList<>(2);
+
+    /** Protocols recognised without a dissector, on top of {@link #path}. */
+    List<Request.Carries> carried = List.of();
+
+    List<Evidence> evidence = new ArrayList<>(2);
+    List<Request.Risk> risks = List.of();
+    List<String> anomalies = List.of();
+
+    /** The trial confirmed since the start or the last hand-over. */
+    Trial confirmed;
+
+    boolean settled;
+    boolean fromStart;
+    boolean handedOver;
+    boolean changed;
+    int payloadPackets;
+    int sincePackets;
+    int rematches;
+
+    /** Bits of the protocols tried since the start or the last hand-over. */
+    long[] tried;
+    long verdictPackets;
+    String firstPacket;
+
+    String application;
+    String applicationId;
+    String applicationCategory;
+    Method applicationMethod = Method.NONE;
+    String client;
+    String serviceType;
+    String reason;
+
+    /** Values of dissectors that finished, kept where somebody wants them. */
+    List<Values> finished = List.of();
+
+    void addAnomaly(String name) {
+        if (anomalies.isEmpty()) {
+            anomalies = new ArrayList<>(1);
+        }
+        anomalies.add(name);
+    }
+
+    Classification classification(Plan plan) {
+        if (path.isEmpty() && application == null) {
+            return new Classification(List.of(), Classification.UNKNOWN, null, null, null, null, null, false, Method.NONE, List.copyOf(evidence),
+                    List.copyOf(risks), reason == null ? "the flow ended before anything was confirmed" : reason);
+        }
+        var ids = new ArrayList<String>();
+        String name = Classification.UNKNOWN;
+        String category = null;
+        boolean encrypted = false;
+        for (int p : path) {
+            var protocol = plan.protocols.get(p);
+            ids.add(protocol.id());
+            name = protocol.name();
+            category = protocol.description().category();
+            encrypted |= protocol.description().encrypted();
+        }
+        for (var c : carried) {
+            ids.add(io.fathom.api.Names.id(c.protocol()));
+            name = c.protocol();
+            category = c.category();
+        }
+        return new Classification(List.copyOf(ids), name, application, applicationId, client, serviceType,
+                applicationCategory != null ? applicationCategory : category, encrypted, application != null ? applicationMethod : Method.DISSECTED,
+                List.copyOf(evidence), List.copyOf(risks), null);
+    }
+}

@@ -1,0 +1,847 @@
+package io.fathom.engine;
+
+import io.fathom.api.Cursor;
+import io.fathom.api.CursorControl;
+import io.fathom.api.Evidence;
+import io.fathom.api.Field;
+import io.fathom.api.FieldsControl;
+import io.fathom.api.FlowContext;
+import io.fathom.api.Method;
+import io.fathom.api.Names;
+import io.fathom.api.Request;
+import io.fathom.api.Side;
+import io.fathom.api.SignatureMatch;
+import io.fathom.api.Step;
+import io.fathom.api.Transport;
+import io.fathom.engine.decode.PacketBatch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The scalar part of the pipeline: puts streams in order, finds the protocol, drives its dissector and draws the verdict, one payload packet at a time.
+ * Worker thread only.
+ */
+final class Inspector {
+    private static final int SYN = 0x02;
+
+    /** A sequence number this far ahead is a lie, or another connection. */
+    private static final long FAR = 1L << 26;
+
+    /** Datagrams of a confirmed flow that are tried against other protocols (STUN then RTP). */
+    private static final int REMATCHES = 8;
+
+    private static final int LONGEST_PATH = 16;
+
+    private final Plan plan;
+    private final Worker worker;
+    private final CursorControl control = new CursorControl();
+    private final int[] selected;
+    private final long[] seen;
+    private final Expectations expectations;
+
+    // The packet in hand.
+    private Inspection now;
+    private Transport transport;
+    private int side;
+    private long time;
+    private long frame;
+    private long packet;
+    private boolean truncated;
+
+    // What the streams of all flows hold together.
+    private long streamMemory;
+
+    long dissectorCalls;
+    long faults;
+
+    Inspector(Plan plan, Worker worker) {
+        this.plan = plan;
+        this.worker = worker;
+        selected = new int[plan.protocols.size() + 1];
+        seen = new long[plan.protocols.size() + 64 >> 6];
+        expectations = new Expectations(plan.options.expectations(), plan.options.expectationNanos());
+    }
+
+    /** Inspects one packet of a flow that is not settled. */
+    void packet(Inspection s, int side, PacketBatch b, int row) {
+        now = s;
+        this.side = side;
+        transport = Worker.transport(b.ipProtocol[row]);
+        time = b.time[row];
+        frame = b.number[row];
+        packet = worker.packets(s.record);
+        int from = b.payload[row];
+        int to = from + b.payloadLength[row];
+        int missing = b.payloadWire[row] - b.payloadLength[row];
+        truncated = missing > 0;
+        if (s.payloadPackets == 0) {
+            begin(s);
+        }
+        s.payloadPackets++;
+        s.sincePackets++;
+        switch (transport) {
+            case TCP -> segment(s, b.sequence[row] + ((b.tcpFlags[row] & SYN) != 0 ? 1 : 0), b.memory[row], from, to, missing);
+            case SCTP -> {
+                datagram(s, b.memory[row], from, to, false);
+                chunks(s, b.memory[row], from, to);
+            }
+            case UDP, IP -> datagram(s, b.memory[row], from, to, false);
+        }
+        if (s.changed) {
+            s.changed = false;
+            s.sincePackets = 0;
+            s.verdictPackets = packet;
+            if (packet == 1) {
+                s.firstPacket = s.application != null ? s.application : s.path.isEmpty() ? null : plan.protocols.get(s.path.getLast()).name();
+            }
+            worker.classified(s);
+        }
+        if (!s.settled) {
+            decide(s);
+        }
+    }
+
+    private void begin(Inspection s) {
+        s.fromStart = transport != Transport.TCP || worker.isKnown(s.record, 0);
+        var e = expectations.find(transport, worker.addressHigh(s.record, 0), worker.addressLow(s.record, 0), worker.port(s.record, 0), time);
+        if (e == null) {
+            e = expectations.find(transport, worker.addressHigh(s.record, 1), worker.addressLow(s.record, 1), worker.port(s.record, 1), time);
+        }
+        if (e != null) {
+            int p = plan.protocol(e.protocolId());
+            if (p >= 0) {
+                open(s, p, false);
+                s.evidence.add(new Evidence(Method.CACHE, e.why(), plan.protocols.get(p).name(), null, null, packet, frame, null, -1, 0, null));
+            }
+        }
+    }
+
+    private void decide(Inspection s) {
+        boolean active = false;
+        for (Trial t : s.trials) {
+            active |= t.active();
+        }
+        var options = plan.options;
+        if (s.confirmed != null) {
+            if (!active) {
+                settle(s, null);
+            } else if (s.confirmed.confirmed && s.sincePackets >= options.settlePackets() && !plan.transactions(s.confirmed.protocol)) {
+                settle(s, null);
+            }
+            return;
+        }
+        if (transport == Transport.TCP) {
+            long a = s.streams[0] == null ? 0 : s.streams[0].next - s.origin[0];
+            long b = s.streams[1] == null ? 0 : s.streams[1].next - s.origin[1];
+            if (!active && a >= HintIndex.REACH && b >= HintIndex.REACH) {
+                settle(s, "no known protocol begins like this");
+            } else if (Math.max(a, b) > options.identifyBytes() && !active || s.sincePackets >= options.identifyPackets() && s.path.isEmpty()
+                    || Math.max(a, b) > 2L * options.identifyBytes()) {
+                settle(s, active ? "what was tried did not confirm within " + options.identifyPackets() + " packets" : "no known protocol begins like this");
+            }
+        } else if (s.sincePackets >= options.identifyPackets() || !active && s.payloadPackets >= options.identifyPackets() * 2 / 3) {
+            settle(s, active ? "what was tried did not confirm within " + options.identifyPackets() + " packets" : "no known protocol looks like this");
+        }
+    }
+
+    private void settle(Inspection s, String reason) {
+        s.settled = true;
+        if (s.path.isEmpty()) {
+            s.reason = reason;
+        }
+        release(s);
+        worker.settled(s);
+    }
+
+    private void release(Inspection s) {
+        for (int i = 0; i < 2; i++) {
+            if (s.streams[i] != null) {
+                streamMemory -= s.streams[i].held() + s.streams[i].waitingBytes;
+                s.streams[i] = null;
+            }
+        }
+        for (Trial t : s.trials) {
+            finish(s, t);
+        }
+        s.trials.clear();
+    }
+
+    private void finish(Inspection s, Trial t) {
+        if (t.confirmed && plan.keepsDetail && plan.protocols.get(t.protocol).fields().size() > 0) {
+            var values = t.fields.snapshot();
+            if (!values.isEmpty()) {
+                if (s.finished.isEmpty()) {
+                    s.finished = new ArrayList<>(1);
+                }
+                s.finished.add(values);
+            }
+        }
+    }
+
+    /** The flow is over: reads what still waits behind gaps, then lets dissectors conclude. */
+    void end(Inspection s, long at) {
+        if (s.settled) {
+            return;
+        }
+        now = s;
+        time = at;
+        frame = 0;
+        packet = worker.packets(s.record);
+        transport = Worker.transport(worker.ipProtocol(s.record));
+        truncated = false;
+        for (int i = 0; i < 2; i++) {
+            side = i;
+            while (s.streams[i] != null && !s.settled && !s.streams[i].waiting.isEmpty()) {
+                skipGap(s, s.streams[i]);
+            }
+        }
+        for (Trial t : List.copyOf(s.trials)) {
+            if (t.active() && t.confirmed) {
+                try {
+                    t.dissector.end(t.fields);
+                    FieldsControl.commit(t.fields);
+                    news(s, t, -1, 0);
+                } catch (RuntimeException e) {
+                    fault(t, e);
+                }
+            }
+        }
+        s.settled = true;
+        if (s.path.isEmpty() && s.reason == null) {
+            boolean tried = s.trials.stream().anyMatch(Trial::active);
+            s.reason = tried ? "the flow ended before what was tried could confirm" : "no known protocol looks like this";
+        }
+        release(s);
+    }
+
+    // ---- streams
+
+    private void segment(Inspection s, int sequence, byte[] memory, int from, int to, int missing) {
+        Stream st = s.streams[side];
+        if (st == null) {
+            st = s.streams[side] = new Stream();
+        }
+        if (!st.started) {
+            st.start(worker.isKnown(s.record, side) ? worker.initialSequence(s.record, side) : sequence);
+        }
+        long offset = st.offset(sequence);
+        if (offset + (to - from) <= st.next) {
+            return;
+        }
+        if (offset - st.next > FAR) {
+            odd(s, "tcp.out-of-window");
+            return;
+        }
+        if (offset < st.next) {
+            from += (int) (st.next - offset);
+            offset = st.next;
+        }
+        if (offset > st.next) {
+            if (!plan.options.reorder()) {
+                gap(s, st, offset - st.next);
+            } else {
+                int before = st.waitingBytes;
+                if (st.putAside(offset, memory, from, to, time)) {
+                    odd(s, "tcp.overlap");
+                }
+                streamMemory += st.waitingBytes - before;
+                while (!s.settled && !st.waiting.isEmpty()
+                        && (st.waitingBytes > plan.options.streamBytes() || st.waiting.size() > plan.options.streamSegments()
+                                || streamMemory > plan.options.streamMemory() || time - st.waitingSince > plan.options.streamNanos())) {
+                    skipGap(s, st);
+                }
+                return;
+            }
+        }
+        deliver(s, st, memory, from, to);
+        if (missing > 0 && !s.settled && st == s.streams[side]) {
+            gap(s, st, missing);
+        }
+        drain(s, st);
+    }
+
+    private void drain(Inspection s, Stream st) {
+        while (!s.settled && st == s.streams[side] && !st.waiting.isEmpty() && st.waiting.getFirst().offset() <= st.next) {
+            var w = st.takeFirst();
+            streamMemory -= w.bytes().length;
+            st.waitingSince = time;
+            long skip = st.next - w.offset();
+            if (skip < w.bytes().length) {
+                deliver(s, st, w.bytes(), (int) skip, w.bytes().length);
+            }
+        }
+    }
+
+    private void skipGap(Inspection s, Stream st) {
+        long length = st.waiting.getFirst().offset() - st.next;
+        if (length > 0) {
+            gap(s, st, length);
+        }
+        drain(s, st);
+    }
+
+    private void gap(Inspection s, Stream st, long length) {
+        odd(s, "tcp.gap");
+        st.next += length;
+        streamMemory -= st.held();
+        st.from = 0;
+        st.to = 0;
+        for (Trial t : s.trials) {
+            if (!t.active()) {
+                continue;
+            }
+            long passed = Math.min(t.discard[side], st.next - t.consumed[side]);
+            t.discard[side] -= passed;
+            t.consumed[side] += passed;
+            if (t.consumed[side] < st.next) {
+                boolean goesOn = false;
+                try {
+                    goesOn = t.dissector.gap(Side.values()[side], length, t.fields) == Step.MORE;
+                    FieldsControl.commit(t.fields);
+                } catch (RuntimeException e) {
+                    fault(t, e);
+                }
+                if (goesOn) {
+                    t.consumed[side] = st.next;
+                    t.discard[side] = 0;
+                } else if (t.confirmed) {
+                    t.done = true;
+                } else {
+                    t.dropped = true;
+                }
+                if (t.confirmed) {
+                    news(s, t, -1, 0);
+                }
+            }
+        }
+        if (s.confirmed == null) {
+            s.origin[side] = st.next;
+        }
+    }
+
+    private void deliver(Inspection s, Stream st, byte[] memory, int from, int to) {
+        boolean borrowed = st.held() == 0;
+        st.next += to - from;
+        if (!borrowed) {
+            st.keep(memory, from, to);
+            streamMemory += to - from;
+        }
+        int deliveredTo = side;
+        if (borrowed) {
+            run(s, side, memory, from, to, st.next - (to - from));
+        } else {
+            run(s, side, st.kept, st.from, st.to, st.next - st.held());
+        }
+        if (s.settled || s.streams[deliveredTo] != st) {
+            return;
+        }
+        retain(s, st, deliveredTo, borrowed ? memory : null, from, to);
+        Stream other = s.streams[1 - deliveredTo];
+        if (other != null && other.held() > 0) {
+            retain(s, other, 1 - deliveredTo, null, 0, 0);
+        }
+    }
+
+    // Keeps what somebody still needs: from the first octet no active trial has consumed, or, until something confirmed, all from the origin on.
+    private void retain(Inspection s, Stream st, int side, byte[] borrowed, int from, int to) {
+        long need = st.next;
+        if (s.confirmed == null && st.next - s.origin[side] <= plan.options.identifyBytes()) {
+            need = Math.min(need, s.origin[side]);
+        }
+        for (Trial t : s.trials) {
+            if (t.active()) {
+                need = Math.min(need, t.consumed[side]);
+            }
+        }
+        int before = st.held();
+        if (borrowed == null) {
+            st.release(need);
+        } else if (need < st.next) {
+            st.from = 0;
+            st.to = 0;
+            st.keep(borrowed, Math.max(from, to - (int) (st.next - need)), to);
+        }
+        streamMemory += st.held() - (borrowed == null ? before : 0);
+    }
+
+    // ---- identification and dissection
+
+    private void run(Inspection s, int side, byte[] memory, int from, int to, long base) {
+        read(s, side, memory, from, to, base);
+        for (int i = 0; s.handedOver && i < LONGEST_PATH; i++) {
+            s.handedOver = false;
+            Stream other = s.streams[1 - side];
+            if (other != null && other.held() > 0) {
+                read(s, 1 - side, other.kept, other.from, other.to, other.next - other.held());
+            }
+            read(s, side, memory, from, to, base);
+        }
+    }
+
+    private void read(Inspection s, int side, byte[] memory, int from, int to, long base) {
+        int first = s.trials.size();
+        if (s.confirmed == null && s.path.size() < LONGEST_PATH) {
+            long origin = Math.max(base, s.origin[side]);
+            int start = from + (int) (origin - base);
+            if (start < to && (to - start <= 2 * HintIndex.REACH || s.trials.isEmpty() || origin + (to - start) - s.origin[side] < 4096)) {
+                select(s, memory, start, to);
+            }
+            Stream other = s.streams[1 - side];
+            if (other != null && other.held() > 0) {
+                for (int i = first; i < s.trials.size() && s.confirmed == null; i++) {
+                    stream(s, s.trials.get(i), 1 - side, other.kept, other.from, other.to, other.next - other.held());
+                }
+            }
+        }
+        for (int i = 0; i < s.trials.size() && !s.handedOver; i++) {
+            Trial t = s.trials.get(i);
+            if (t.active()) {
+                stream(s, t, side, memory, from, to, base);
+            }
+        }
+        sweep(s);
+    }
+
+    private void sweep(Inspection s) {
+        for (int i = s.trials.size() - 1; i >= 0; i--) {
+            if (s.trials.get(i).dropped) {
+                s.trials.remove(i);
+            }
+        }
+    }
+
+    private void select(Inspection s, byte[] memory, int from, int to) {
+        Arrays.fill(seen, 0);
+        for (Trial t : s.trials) {
+            seen[t.protocol >> 6] |= 1L << t.protocol;
+        }
+        boolean tcp = transport == Transport.TCP;
+        if (tcp && s.tried != null) {
+            for (int i = 0; i < seen.length; i++) {
+                seen[i] |= s.tried[i];
+            }
+        }
+        int n;
+        if (transport == Transport.IP || transport == Transport.SCTP) {
+            n = plan.index(Transport.IP).select(memory, from, to, worker.ipProtocol(s.record), 0, selected, seen);
+        } else {
+            n = plan.index(transport).select(memory, from, to, worker.port(s.record, 1), worker.port(s.record, 0), selected, seen);
+        }
+        for (int i = 0; i < n; i++) {
+            open(s, selected[i], false);
+        }
+        if (tcp && n > 0) {
+            if (s.tried == null) {
+                s.tried = new long[seen.length];
+            }
+            for (int i = 0; i < n; i++) {
+                s.tried[selected[i] >> 6] |= 1L << selected[i];
+            }
+        }
+    }
+
+    private Trial open(Inspection s, int protocol, boolean userData) {
+        var p = plan.protocols.get(protocol);
+        var fields = FieldsControl.open(p.fields(), p.id(), plan.wanted(protocol));
+        var t = new Trial(protocol, p.open(new Context(s, protocol)), fields);
+        t.consumed[0] = s.origin[0];
+        t.consumed[1] = s.origin[1];
+        t.userData = userData;
+        s.trials.add(t);
+        return t;
+    }
+
+    private void stream(Inspection s, Trial t, int side, byte[] memory, int from, int to, long base) {
+        long end = base + (to - from);
+        while (t.active()) {
+            if (t.discard[side] > 0) {
+                long passed = Math.min(t.discard[side], end - t.consumed[side]);
+                t.discard[side] -= passed;
+                t.consumed[side] += passed;
+            }
+            long at = t.consumed[side];
+            if (at >= end || at < base) {
+                return;
+            }
+            int index = from + (int) (at - base);
+            var step = call(t, side, memory, index, to);
+            boolean progressed = control.progressed();
+            int length = control.committed() - index;
+            if (progressed) {
+                t.consumed[side] = at + length;
+                t.discard[side] = control.discard();
+            }
+            boolean isShort = control.isShort();
+            boolean isBad = control.isBad();
+            if (control.confirmed() && !t.confirmed) {
+                confirm(s, t, side, at, memory, index, length);
+            }
+            if (t.confirmed) {
+                news(s, t, side, at);
+            }
+            if (step == null || t.done || t.dropped) {
+                return;
+            }
+            if (isBad || isShort && end - t.consumed[side] >= plan.protocols.get(t.protocol).hints().largestMessage()) {
+                fail(s, t);
+                return;
+            }
+            if (isShort) {
+                return;
+            }
+            if (step != Step.MORE) {
+                conclude(s, t);
+                return;
+            }
+            if (!progressed) {
+                return;
+            }
+        }
+    }
+
+    private void conclude(Inspection s, Trial t) {
+        if (t.confirmed) {
+            t.done = true;
+        } else {
+            t.dropped = true;
+        }
+    }
+
+    private void fail(Inspection s, Trial t) {
+        if (t.confirmed) {
+            t.done = true;
+            odd(s, plan.protocols.get(t.protocol).id() + ".malformed");
+        } else {
+            t.dropped = true;
+        }
+    }
+
+    /** One call of a dissector; null where it threw. */
+    private Step call(Trial t, int side, byte[] memory, int from, int to) {
+        dissectorCalls++;
+        Cursor c = control.open(memory, from, to, t.fields);
+        Step step = null;
+        try {
+            step = t.dissector.read(side == 0 ? Side.INITIATOR : Side.RESPONDER, c, t.fields);
+        } catch (RuntimeException e) {
+            fault(t, e);
+        }
+        FieldsControl.revert(t.fields);
+        return step;
+    }
+
+    private void fault(Trial t, RuntimeException e) {
+        faults++;
+        worker.fault(plan.protocols.get(t.protocol), e);
+        if (t.confirmed) {
+            t.done = true;
+        } else {
+            t.dropped = true;
+        }
+    }
+
+    // ---- datagrams
+
+    private void datagram(Inspection s, byte[] memory, int from, int to, boolean userData) {
+        boolean handled = false;
+        for (int i = 0; i < s.trials.size() && !handled; i++) {
+            Trial t = s.trials.get(i);
+            if (t.active() && t.userData == userData) {
+                boolean was = t.confirmed;
+                boolean read = message(s, t, memory, from, to);
+                handled = read && t.confirmed || was && !t.active();
+            }
+        }
+        if (s.handedOver) {
+            s.handedOver = false;
+        }
+        boolean rematch = s.confirmed != null;
+        if (!handled && (!rematch || s.rematches++ < REMATCHES)) {
+            int first = s.trials.size();
+            if (userData) {
+                selectUserData(s, memory, from, to);
+            } else {
+                Arrays.fill(seen, 0);
+                select(s, memory, from, to);
+            }
+            for (int i = first; i < s.trials.size() && !handled; i++) {
+                Trial t = s.trials.get(i);
+                if (t.active()) {
+                    handled = message(s, t, memory, from, to) && t.confirmed;
+                }
+            }
+        }
+        if (rematch && !handled) {
+            for (Trial t : s.trials) {
+                if (t.confirmed && t.active() && t.userData == userData && !truncated && ++t.malformed >= 3) {
+                    t.done = true;
+                }
+            }
+            if (!truncated && s.trials.stream().noneMatch(t -> t.active() && !t.confirmed)) {
+                odd(s, plan.protocols.get(s.confirmed.protocol).id() + ".malformed");
+            }
+        }
+        sweep(s);
+    }
+
+    private void selectUserData(Inspection s, byte[] memory, int from, int to) {
+        Arrays.fill(seen, 0);
+        for (Trial t : s.trials) {
+            seen[t.protocol >> 6] |= 1L << t.protocol;
+        }
+        int n = plan.index(Transport.SCTP).select(memory, from, to, worker.port(s.record, 1), worker.port(s.record, 0), selected, seen);
+        for (int i = 0; i < n; i++) {
+            open(s, selected[i], true);
+        }
+    }
+
+    /** True where the datagram did not contradict the trial. */
+    private boolean message(Inspection s, Trial t, byte[] memory, int from, int to) {
+        var step = call(t, side, memory, from, to);
+        boolean bad = control.isBad() || control.isShort();
+        boolean progressed = control.progressed();
+        if (control.confirmed() && !t.confirmed) {
+            confirm(s, t, side, 0, memory, from, control.committed() - from);
+        }
+        if (t.confirmed) {
+            news(s, t, side, 0);
+        }
+        if (step == null) {
+            return false;
+        }
+        if (bad && !progressed) {
+            if (!t.confirmed) {
+                t.dropped = true;
+            }
+            return truncated && t.confirmed;
+        }
+        if (step != Step.MORE) {
+            conclude(s, t);
+        }
+        return true;
+    }
+
+    /** User messages in unfragmented SCTP DATA chunks (RFC 9260 section 3.3.1), each a datagram of its own. */
+    private void chunks(Inspection s, byte[] memory, int from, int to) {
+        int i = from;
+        while (i + 4 <= to && !s.settled) {
+            int length = (memory[i + 2] & 0xFF) << 8 | memory[i + 3] & 0xFF;
+            if (length < 4) {
+                return;
+            }
+            if (memory[i] == 0 && (memory[i + 1] & 3) == 3 && length > 16 && i + length <= to) {
+                datagram(s, memory, i + 16, i + length, true);
+            }
+            i += length + 3 & ~3;
+        }
+    }
+
+    // ---- verdicts
+
+    private void confirm(Inspection s, Trial t, int side, long offset, byte[] memory, int index, int length) {
+        t.confirmed = true;
+        if (s.confirmed == null || !s.confirmed.active()) {
+            s.confirmed = t;
+        }
+        for (Trial o : s.trials) {
+            if (o != t && !o.confirmed && o.userData == t.userData) {
+                o.dropped = true;
+            }
+        }
+        var p = plan.protocols.get(t.protocol);
+        if (!s.path.contains(t.protocol)) {
+            s.path.add(t.protocol);
+        }
+        s.changed = true;
+        s.evidence.add(new Evidence(Method.DISSECTED, p.name(), p.name(), null, null, packet, frame, side == 0 ? Side.INITIATOR : Side.RESPONDER, offset,
+                length, plan.evidenceBytes ? HexFormat.of().formatHex(memory, index, index + Math.min(32, length)) : null));
+    }
+
+    private void news(Inspection s, Trial t, int side, long offset) {
+        if (!FieldsControl.hasNews(t.fields)) {
+            return;
+        }
+        long changed = FieldsControl.takeChanged(t.fields) & plan.roles(t.protocol);
+        while (changed != 0) {
+            int slot = Long.numberOfTrailingZeros(changed);
+            changed &= changed - 1;
+            name(s, plan.protocols.get(t.protocol).fields().fields().get(slot), FieldsControl.object(t.fields, slot), side, offset);
+        }
+        for (Request r : FieldsControl.takeRequests(t.fields)) {
+            grant(s, t, r, side, offset);
+        }
+    }
+
+    private void name(Inspection s, Field<?> field, Object value, int side, long offset) {
+        if (value instanceof List<?> list) {
+            for (Object o : list) {
+                name(s, field, o, side, offset);
+            }
+            return;
+        }
+        if (!(value instanceof String text)) {
+            return;
+        }
+        SignatureMatch m;
+        Method method;
+        switch (field.role()) {
+            case HOST -> {
+                m = plan.signatures.host(text);
+                method = Method.NAME;
+            }
+            case CERTIFICATE -> {
+                m = plan.signatures.certificate(text);
+                method = Method.CERTIFICATE;
+            }
+            case AGENT -> {
+                m = plan.signatures.agent(text);
+                method = Method.PATTERN;
+            }
+            default -> {
+                return;
+            }
+        }
+        // What the client asked for is more specific than what a certificate shared by many services says: the first name stays.
+        if (m == null || s.applicationMethod.compareTo(Method.NAME) >= 0 || s.applicationMethod.compareTo(method) >= 0) {
+            return;
+        }
+        application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), method);
+        s.evidence.add(new Evidence(method, field.name() + " " + text, m.application().name(), m.application().id() + ": " + m.rule(), m.pack(), packet, frame,
+                sideOf(side), offset, 0, null));
+    }
+
+    private static Side sideOf(int side) {
+        return side < 0 ? null : side == 0 ? Side.INITIATOR : Side.RESPONDER;
+    }
+
+    private void application(Inspection s, String name, String id, String category, String serviceType, Method method) {
+        s.application = name;
+        s.applicationId = id;
+        s.applicationCategory = category;
+        s.applicationMethod = method;
+        if (serviceType != null) {
+            s.serviceType = serviceType;
+        }
+        s.changed = true;
+    }
+
+    private void grant(Inspection s, Trial t, Request request, int side, long offset) {
+        switch (request) {
+            case Request.Publish p -> {
+                if (plan.transactions(t.protocol)) {
+                    worker.transaction(s, p.values(), time, sideOf(side));
+                }
+            }
+            case Request.HandOver h -> handOver(s, t, h.protocolId());
+            case Request.Carries c -> {
+                if (s.carried.stream().noneMatch(x -> x.protocol().equals(c.protocol())) && s.carried.size() < LONGEST_PATH) {
+                    if (s.carried.isEmpty()) {
+                        s.carried = new ArrayList<>(1);
+                    }
+                    s.carried.add(c);
+                    s.changed = true;
+                    s.evidence.add(new Evidence(Method.PATTERN, c.why(), c.protocol(), null, null, packet, frame, sideOf(side), offset, 0, null));
+                }
+            }
+            case Request.Names n -> {
+                if (s.applicationMethod != Method.DISSECTED) {
+                    application(s, n.application(), Names.id(n.application()), n.category(), null, Method.DISSECTED);
+                    s.evidence.add(new Evidence(Method.DISSECTED, n.why(), n.application(), null, null, packet, frame, sideOf(side), offset, 0, null));
+                }
+            }
+            case Request.Serves v -> {
+                if (!v.serviceType().equals(s.serviceType)) {
+                    s.serviceType = v.serviceType();
+                    s.changed = true;
+                }
+            }
+            case Request.Odd o -> odd(s, o.name());
+            case Request.Risk r -> {
+                if (s.risks.stream().noneMatch(x -> x.name().equals(r.name())) && s.risks.size() < 32) {
+                    if (s.risks.isEmpty()) {
+                        s.risks = new ArrayList<>(1);
+                    }
+                    s.risks.add(r);
+                }
+            }
+            case Request.Expect e -> expectations.add(e, time);
+        }
+    }
+
+    private void handOver(Inspection s, Trial t, String protocolId) {
+        s.origin[0] = t.consumed[0];
+        s.origin[1] = t.consumed[1];
+        t.done = true;
+        finish(s, t);
+        t.dropped = true;
+        s.confirmed = null;
+        s.tried = null;
+        s.handedOver = true;
+        s.sincePackets = 0;
+        int p = protocolId == null ? -1 : plan.protocol(protocolId);
+        if (p >= 0) {
+            open(s, p, false);
+        }
+    }
+
+    private void odd(Inspection s, String name) {
+        if (s.anomalies.contains(name) || s.anomalies.size() >= 32) {
+            return;
+        }
+        s.addAnomaly(name);
+        worker.anomaly(s, name, time, frame);
+    }
+
+    /** What a dissector may know of its flow. */
+    private final class Context implements FlowContext {
+        private final Inspection s;
+        private final int protocol;
+
+        Context(Inspection s, int protocol) {
+            this.s = s;
+            this.protocol = protocol;
+        }
+
+        @Override
+        public Transport transport() {
+            return Worker.transport(worker.ipProtocol(s.record));
+        }
+
+        @Override
+        public int ipProtocol() {
+            return worker.ipProtocol(s.record);
+        }
+
+        @Override
+        public int port(Side side) {
+            return worker.port(s.record, side.ordinal());
+        }
+
+        @Override
+        public byte[] address(Side side) {
+            return worker.address(s.record, side.ordinal());
+        }
+
+        @Override
+        public long now() {
+            return time;
+        }
+
+        @Override
+        public boolean fromStart() {
+            return s.fromStart;
+        }
+
+        @Override
+        public boolean truncated() {
+            return truncated;
+        }
+
+        @Override
+        public boolean wants(Field<?> field) {
+            return field.set() == plan.protocols.get(protocol).fields() && (plan.wanted(protocol) >>> field.slot() & 1) != 0;
+        }
+    }
+}

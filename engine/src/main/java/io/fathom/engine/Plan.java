@@ -1,0 +1,107 @@
+package io.fathom.engine;
+
+import io.fathom.api.Field;
+import io.fathom.api.FieldSet;
+import io.fathom.api.Protocol;
+import io.fathom.api.Role;
+import io.fathom.api.Signatures;
+import io.fathom.api.Subscription;
+import io.fathom.api.Transport;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What options, protocols, signatures and subscriptions compile to. Immutable, shared by all workers. */
+final class Plan {
+    final List<Protocol> protocols;
+    final Signatures signatures;
+    final EngineOptions options;
+    final List<Subscription> subscriptions;
+    final boolean evidenceBytes;
+    final boolean changes;
+
+    /** True where flows must keep evidence and values to their end; false where a verdict number is enough. */
+    final boolean keepsDetail;
+
+    private final Map<Transport, HintIndex> indexes = new HashMap<>();
+    private final Map<String, Integer> byId = new HashMap<>();
+    private final long[] wanted;
+    private final long[] roles;
+    private final boolean[] transactions;
+    private final Map<Transport, Map<Integer, String>> portGuess = new HashMap<>();
+
+    Plan(List<Protocol> protocols, Signatures signatures, EngineOptions options, List<Subscription> subscriptions) {
+        this.protocols = List.copyOf(protocols);
+        this.signatures = signatures;
+        this.options = options;
+        this.subscriptions = List.copyOf(subscriptions);
+        evidenceBytes = subscriptions.stream().anyMatch(Subscription::evidenceBytes);
+        changes = subscriptions.stream().anyMatch(Subscription::changes);
+        keepsDetail = subscriptions.stream().anyMatch(s -> s.sets() == null || !s.sets().isEmpty() || s.evidenceBytes() || s.transactions());
+        wanted = new long[protocols.size()];
+        roles = new long[protocols.size()];
+        transactions = new boolean[protocols.size()];
+        for (int i = 0; i < protocols.size(); i++) {
+            var p = protocols.get(i);
+            if (byId.putIfAbsent(p.id(), i) != null) {
+                throw new IllegalArgumentException("two protocols have the id " + p.id() + ": " + p.getClass().getName() + " and "
+                        + protocols.get(byId.get(p.id())).getClass().getName());
+            }
+            FieldSet set = p.fields();
+            boolean demanded = false;
+            for (var s : subscriptions) {
+                boolean named = s.sets() == null || s.sets().contains(set.name());
+                demanded |= named;
+                transactions[i] |= named && s.transactions() && set.size() > 0;
+            }
+            for (Field<?> f : set.fields()) {
+                if (f.role() != Role.NONE) {
+                    roles[i] |= 1L << f.slot();
+                }
+                if (demanded || f.role() != Role.NONE) {
+                    wanted[i] |= 1L << f.slot();
+                }
+            }
+        }
+        for (Transport t : Transport.values()) {
+            indexes.put(t, new HintIndex(this.protocols, t));
+            var guess = new TreeMap<Integer, String>();
+            for (var p : protocols) {
+                for (int port : p.hints().ports(t)) {
+                    guess.putIfAbsent(port, p.name());
+                }
+            }
+            portGuess.put(t, guess);
+        }
+    }
+
+    HintIndex index(Transport transport) {
+        return indexes.get(transport);
+    }
+
+    /** Number of a protocol by its id, or -1. */
+    int protocol(String id) {
+        return byId.getOrDefault(id, -1);
+    }
+
+    /** Bits of the fields that are kept. */
+    long wanted(int protocol) {
+        return wanted[protocol];
+    }
+
+    /** Bits of the fields that mean something to classification. */
+    long roles(int protocol) {
+        return roles[protocol];
+    }
+
+    /** True where somebody takes the protocol's transactions. */
+    boolean transactions(int protocol) {
+        return transactions[protocol];
+    }
+
+    /** Display name of the protocol a port is usual for, or null. Never a verdict. */
+    String usualAt(Transport transport, int port) {
+        return transport == Transport.IP || port == 0 ? null : portGuess.get(transport).get(port);
+    }
+}

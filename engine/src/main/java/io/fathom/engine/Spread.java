@@ -1,0 +1,171 @@
+package io.fathom.engine;
+
+import io.fathom.engine.decode.PacketBatch;
+import io.fathom.engine.flow.FlowOptions;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Spreads decoded packets over workers by their addresses, both directions alike, so that flows between the same two hosts meet on one worker and announce
+ * each other (FTP data, RTP). Packets are copied into batches that the workers own; full batches travel through bounded queues. The engine's thread fills,
+ * each worker's thread drains.
+ */
+final class Spread {
+    private static final int DEPTH = 4;
+
+    /** Octets of packets in a batch; a batch that runs out of them travels early. */
+    private static final int ARENA = 256 * 1024;
+
+    private static final class Parcel {
+        final PacketBatch rows;
+        byte[] arena = new byte[ARENA];
+        int used;
+        long time;
+        boolean last;
+
+        Parcel(int capacity) {
+            rows = new PacketBatch(capacity);
+        }
+    }
+
+    private final Worker[] workers;
+    private final Parcel[] filling;
+    private final ArrayBlockingQueue<Parcel>[] full;
+    private final ArrayBlockingQueue<Parcel>[] empty;
+    private final Thread[] threads;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private long time;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Spread(Worker[] workers, int batch, FlowOptions options) {
+        this.workers = workers;
+        filling = new Parcel[workers.length];
+        full = new ArrayBlockingQueue[workers.length];
+        empty = new ArrayBlockingQueue[workers.length];
+        threads = new Thread[workers.length];
+        for (int i = 0; i < workers.length; i++) {
+            full[i] = new ArrayBlockingQueue<>(DEPTH);
+            empty[i] = new ArrayBlockingQueue<>(DEPTH + 1);
+            for (int k = 0; k < DEPTH; k++) {
+                empty[i].add(new Parcel(Math.max(batch, 256)));
+            }
+            filling[i] = new Parcel(Math.max(batch, 256));
+            int number = i;
+            threads[i] = Thread.ofPlatform().daemon().name("fathom-worker-" + i).start(() -> work(number));
+        }
+    }
+
+    private void work(int number) {
+        Worker w = workers[number];
+        try {
+            while (true) {
+                Parcel p = full[number].take();
+                w.process(p.rows);
+                w.advance(p.time);
+                if (p.last) {
+                    w.finish();
+                    return;
+                }
+                p.rows.size = 0;
+                p.used = 0;
+                empty[number].add(p);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Throwable e) {
+            failure.compareAndSet(null, e);
+            // Keep draining, so that the engine's thread is not stuck before it sees the failure.
+            try {
+                while (true) {
+                    Parcel p = full[number].take();
+                    if (p.last) {
+                        return;
+                    }
+                    p.rows.size = 0;
+                    p.used = 0;
+                    empty[number].add(p);
+                }
+            } catch (InterruptedException i) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    void add(PacketBatch b, long time) {
+        this.time = time;
+        for (int row = 0; row < b.size; row++) {
+            int n = worker(b, row);
+            Parcel p = filling[n];
+            int start = b.network[row];
+            int length = b.payload[row] + b.payloadLength[row] - start;
+            if (p.rows.size == p.rows.capacity() || p.used + length > p.arena.length || p.rows.size > 0 && p.rows.capture != b.capture) {
+                p = send(n);
+            }
+            if (length > p.arena.length) {
+                p.arena = new byte[length];
+            }
+            System.arraycopy(b.memory[row], start, p.arena, p.used, length);
+            p.rows.capture = b.capture;
+            p.rows.copy(b, row, p.arena, p.used - start);
+            p.used += length;
+        }
+    }
+
+    private int worker(PacketBatch b, int row) {
+        long h = (b.sourceHigh[row] ^ b.destinationHigh[row]) * 0x9E3779B97F4A7C15L + (b.sourceLow[row] ^ b.destinationLow[row])
+                + (b.sourceLow[row] + b.destinationLow[row]) * 0xC2B2AE3D27D4EB4FL + b.zone[row];
+        h *= 0xD6E8FEB86659FD93L;
+        h ^= h >>> 32;
+        h *= 0xD6E8FEB86659FD93L;
+        return (int) ((h >>> 33) % workers.length);
+    }
+
+    private Parcel send(int n) {
+        try {
+            Parcel p = filling[n];
+            p.time = time;
+            full[n].put(p);
+            filling[n] = empty[n].take();
+            return filling[n];
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            check();
+        }
+    }
+
+    /** Sends what waits: the source has nothing more at the moment. Cheap where workers are busy: then batches go on filling. */
+    void flush() {
+        for (int n = 0; n < workers.length; n++) {
+            if (filling[n].rows.size > 0 && (full[n].isEmpty() || filling[n].rows.size == filling[n].rows.capacity())) {
+                send(n);
+            }
+        }
+    }
+
+    void finish() {
+        try {
+            for (int n = 0; n < workers.length; n++) {
+                filling[n].time = time;
+                filling[n].last = true;
+                full[n].put(filling[n]);
+            }
+            for (Thread t : threads) {
+                t.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        check();
+    }
+
+    private void check() {
+        switch (failure.get()) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case Throwable e -> throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.fathom.engine;
+
+import java.util.Map;
+
+/**
+ * A run in figures. Immutable.
+ *
+ * @param packets frames read
+ * @param bytes their octets on the wire
+ * @param flows flows that ended or live
+ * @param flowsPeak most flows at once
+ * @param flowMemory octets the engine held for flows when most lived: table, records, inspection state
+ * @param settledFlowBytes octets a settled flow takes: index and record
+ * @param inspectedFlowBytes octets an inspected flow took on average, estimated from what its state holds
+ * @param dissectorCalls calls of {@code Dissector.read}
+ * @param inspectedFlows flows that carried payload
+ * @param inspectedPackets packets that were inspected
+ * @param verdictTcp packets to the last change of the verdict, by number of flows: index 1 is "one packet"; the last entry is "or more"
+ * @param verdictUdp likewise
+ * @param unknownFlows flows without a verdict
+ * @param evictedFlows flows pushed out by the cap
+ * @param faults exceptions of dissectors: our own bugs
+ * @param anomalies by name
+ * @param nonIp frames without an IP packet, by type
+ * @param firstTime nanoseconds since 1970 of the first frame, 0 where none
+ * @param lastTime of the latest
+ */
+public record Statistics(
+        long packets,
+        long bytes,
+        long flows,
+        long flowsPeak,
+        long flowMemory,
+        long settledFlowBytes,
+        long inspectedFlowBytes,
+        long dissectorCalls,
+        long inspectedFlows,
+        long inspectedPackets,
+        long[] verdictTcp,
+        long[] verdictUdp,
+        long unknownFlows,
+        long evictedFlows,
+        long faults,
+        Map<String, Long> anomalies,
+        Map<String, Long> nonIp,
+        long firstTime,
+        long lastTime) {
+    /** Packets to verdict below which {@code share} of the flows lie, 0 to 1; 0 where there are none. */
+    public static int percentile(long[] histogram, double share) {
+        long total = 0;
+        for (long n : histogram) {
+            total += n;
+        }
+        long sum = 0;
+        for (int i = 0; i < histogram.length && total > 0; i++) {
+            sum += histogram[i];
+            if (sum >= total * share) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,323 @@
+package io.fathom.engine;
+
+import io.fathom.api.Anomaly;
+import io.fathom.api.Classification;
+import io.fathom.api.Protocol;
+import io.fathom.api.Side;
+import io.fathom.api.Transport;
+import io.fathom.api.Values;
+import io.fathom.engine.decode.Context;
+import io.fathom.engine.decode.Layers;
+import io.fathom.engine.decode.PacketBatch;
+import io.fathom.engine.flow.EndReason;
+import io.fathom.engine.flow.FlowTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One thread's share of the flows, from tracking to publishing. Worker thread only. */
+final class Worker {
+    private static final int SYN = 0x02;
+    private static final int SLAB = 1 << 14;
+
+    final int number;
+    final FlowTable table;
+    private final Plan plan;
+    private final Inspector inspector;
+    private final Publisher publisher;
+    private final FlowView view;
+
+    // By record number, in slabs so that growing copies nothing.
+    private int[][] sequences = new int[16][];
+    private Provenance[][] provenances = new Provenance[16][];
+    private byte[][] known = new byte[16][];
+
+    private Inspection[] inspections = new Inspection[64];
+    private int[] free = new int[64];
+    private int freeCount;
+    private int inspectionCount;
+
+    private final Map<Provenance, Provenance> interned = new HashMap<>();
+    private Provenance last = new Provenance(-1, null, null);
+
+    private final Map<Classification, Integer> verdictNumbers = new HashMap<>();
+    private final List<Classification> verdicts = new ArrayList<>();
+
+    final Map<String, long[]> anomalies = new TreeMap<>();
+    final long[] verdictTcp = new long[101];
+    final long[] verdictUdp = new long[101];
+    long flows;
+    long peak;
+    long unknown;
+    long inspectedFlows;
+    long inspectedPackets;
+
+    Worker(Plan plan, int number) {
+        this.plan = plan;
+        this.number = number;
+        table = new FlowTable(plan.options.flow(), this::ended);
+        inspector = new Inspector(plan, this);
+        publisher = new Publisher(plan, number);
+        view = new FlowView(this);
+    }
+
+    static Transport transport(int ipProtocol) {
+        return switch (ipProtocol) {
+            case 6 -> Transport.TCP;
+            case 17 -> Transport.UDP;
+            case 132 -> Transport.SCTP;
+            default -> Transport.IP;
+        };
+    }
+
+    /** The whole way of a batch. */
+    void process(PacketBatch b) {
+        table.prepare(b);
+        for (int row = 0; row < b.size; row++) {
+            int record = table.admit(b, row);
+            if (table.inserted()) {
+                created(record, b, row);
+            }
+            if (table.pending(record)) {
+                int side = table.side();
+                if ((b.tcpFlags[row] & SYN) != 0 && b.ipProtocol[row] == 6) {
+                    sequences[record / SLAB][record % SLAB * 2 + side] = b.sequence[row] + 1;
+                    known[record / SLAB][record % SLAB] |= (byte) (1 << side);
+                }
+                if (b.payloadLength[row] > 0) {
+                    inspect(record, side, b, row);
+                }
+            }
+        }
+    }
+
+    private void created(int record, PacketBatch b, int row) {
+        flows++;
+        peak = Math.max(peak, table.size());
+        int slab = record / SLAB;
+        if (slab >= sequences.length) {
+            sequences = java.util.Arrays.copyOf(sequences, slab * 2);
+            provenances = java.util.Arrays.copyOf(provenances, slab * 2);
+            known = java.util.Arrays.copyOf(known, slab * 2);
+        }
+        if (sequences[slab] == null) {
+            sequences[slab] = new int[2 * SLAB];
+            provenances[slab] = new Provenance[SLAB];
+            known[slab] = new byte[SLAB];
+        }
+        known[slab][record % SLAB] = 0;
+        provenances[slab][record % SLAB] = provenance(b.capture, b.layers[row], b.context[row]);
+        table.setPending(record, true);
+        table.setSlot(record, -1);
+        table.setVerdict(record, -1);
+    }
+
+    private Provenance provenance(int capture, Layers layers, Context context) {
+        if (last.capture() == capture && last.layers() == layers && last.context() == context) {
+            return last;
+        }
+        var p = new Provenance(capture, layers, context);
+        if (interned.size() > 65_536) {
+            interned.clear();
+        }
+        var old = interned.putIfAbsent(p, p);
+        last = old == null ? p : old;
+        return last;
+    }
+
+    private void inspect(int record, int side, PacketBatch b, int row) {
+        int slot = table.slot(record);
+        Inspection s;
+        if (slot < 0) {
+            s = new Inspection();
+            s.record = record;
+            slot = take(s);
+            table.setSlot(record, slot);
+            inspectedFlows++;
+        } else {
+            s = inspections[slot];
+        }
+        inspectedPackets++;
+        inspector.packet(s, side, b, row);
+    }
+
+    private int take(Inspection s) {
+        int slot;
+        if (freeCount > 0) {
+            slot = free[--freeCount];
+        } else {
+            slot = inspectionCount++;
+            if (slot == inspections.length) {
+                inspections = java.util.Arrays.copyOf(inspections, slot * 2);
+                free = java.util.Arrays.copyOf(free, slot * 2);
+            }
+        }
+        inspections[slot] = s;
+        return slot;
+    }
+
+    private void giveBack(int record, int slot) {
+        inspections[slot] = null;
+        free[freeCount++] = slot;
+        table.setSlot(record, -1);
+    }
+
+    // ---- from the inspector
+
+    /** Nothing more to find out: from here a packet costs counters only. */
+    void settled(Inspection s) {
+        table.setPending(s.record, false);
+        if (!plan.keepsDetail) {
+            count(s);
+            table.setVerdict(s.record, verdictNumber(s.classification(plan)));
+            giveBack(s.record, table.slot(s.record));
+        }
+    }
+
+    // Without evidence, few classifications differ: flows share them by number.
+    private int verdictNumber(Classification c) {
+        var bare = new Classification(c.path(), c.protocol(), c.application(), c.applicationId(), c.client(), c.serviceType(), c.category(), c.encrypted(),
+                c.confidence(), List.of(), List.of(), c.reason());
+        return verdictNumbers.computeIfAbsent(bare, k -> {
+            verdicts.add(k);
+            return verdicts.size() - 1;
+        });
+    }
+
+    private void count(Inspection s) {
+        boolean isUnknown = s.path.isEmpty() && s.application == null;
+        if (isUnknown) {
+            unknown++;
+        } else {
+            int transport = table.ipProtocol(s.record);
+            int n = (int) Math.min(100, s.verdictPackets);
+            if (transport == 6) {
+                verdictTcp[n]++;
+            } else if (transport == 17) {
+                verdictUdp[n]++;
+            }
+        }
+    }
+
+    void classified(Inspection s) {
+        if (plan.changes) {
+            publisher.classified(view.at(s.record, s, null));
+        }
+    }
+
+    void transaction(Inspection s, Values values, long time, Side side) {
+        publisher.transaction(view.at(s.record, s, null), values, time, side);
+    }
+
+    void anomaly(Inspection s, String name, long time, long frame) {
+        anomalies.computeIfAbsent(name, k -> new long[1])[0]++;
+        publisher.anomaly(s == null ? null : view.at(s.record, s, null), new Anomaly(name, time, frame));
+    }
+
+    void fault(Protocol protocol, RuntimeException e) {
+        anomalies.computeIfAbsent(protocol.id() + ".fault", k -> new long[1])[0]++;
+        if (Boolean.getBoolean("fathom.faults")) {
+            throw e;
+        }
+    }
+
+    // ---- the end of flows
+
+    private void ended(int record, EndReason reason) {
+        int slot = table.slot(record);
+        Inspection s = slot < 0 ? null : inspections[slot];
+        if (s != null) {
+            inspector.end(s, table.end(record));
+            count(s);
+        } else if (table.verdict(record) < 0) {
+            unknown++;
+        }
+        publisher.flow(view.at(record, s, reason.text()));
+        if (s != null) {
+            giveBack(record, slot);
+        }
+        provenances[record / SLAB][record % SLAB] = null;
+    }
+
+    /** Packet time moved on without packets for this worker. */
+    void advance(long time) {
+        table.advance(time);
+    }
+
+    /** Ends all flows. */
+    void finish() {
+        table.close();
+        publisher.done();
+    }
+
+    // ---- views of a record
+
+    Classification classification(int record, Inspection s) {
+        if (s != null) {
+            return s.classification(plan);
+        }
+        int number = table.verdict(record);
+        if (number >= 0) {
+            return verdicts.get(number);
+        }
+        return Classification.unknown("no payload");
+    }
+
+    Provenance provenance(int record) {
+        return provenances[record / SLAB][record % SLAB];
+    }
+
+    boolean isKnown(int record, int side) {
+        return (known[record / SLAB][record % SLAB] >>> side & 1) != 0;
+    }
+
+    int initialSequence(int record, int side) {
+        return sequences[record / SLAB][record % SLAB * 2 + side];
+    }
+
+    long packets(int record) {
+        return table.packets(record, 0) + table.packets(record, 1);
+    }
+
+    int ipProtocol(int record) {
+        return table.ipProtocol(record);
+    }
+
+    int port(int record, int side) {
+        return table.port(record, side);
+    }
+
+    long addressHigh(int record, int side) {
+        return table.addressHigh(record, side);
+    }
+
+    long addressLow(int record, int side) {
+        return table.addressLow(record, side);
+    }
+
+    byte[] address(int record, int side) {
+        long high = table.addressHigh(record, side);
+        long low = table.addressLow(record, side);
+        byte[] a;
+        if (table.isIpv6(record)) {
+            a = new byte[16];
+            for (int i = 0; i < 8; i++) {
+                a[i] = (byte) (high >>> 56 - 8 * i);
+                a[8 + i] = (byte) (low >>> 56 - 8 * i);
+            }
+        } else {
+            a = new byte[] {(byte) (low >>> 24), (byte) (low >>> 16), (byte) (low >>> 8), (byte) low};
+        }
+        return a;
+    }
+
+    long dissectorCalls() {
+        return inspector.dissectorCalls;
+    }
+
+    long faults() {
+        return inspector.faults;
+    }
+}

@@ -1,0 +1,94 @@
+package io.fathom.testkit;
+
+import io.fathom.engine.EngineOptions;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * What must hold for every capture of every protocol, plugins' included. Each method returns what is broken, one line each; nothing where the law holds.
+ * Everything random repeats with its seed.
+ */
+public final class Laws {
+    private Laws() {}
+
+    private static RandomGenerator random(long seed) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    /** Batches of 1 and 256 frames, one worker and two: the same flows, verdicts and values. */
+    public static List<String> sameWhateverTheVector(Recording r, Run.Setup setup) {
+        var one = Run.of(r, setup.batch(256).workers(1)).outcomes();
+        var broken = new java.util.ArrayList<String>();
+        broken.addAll(differences("batch 1 against 256", one, Run.of(r, setup.batch(1).workers(1)).outcomes()));
+        broken.addAll(differences("2 workers against 1", one, Run.of(r, setup.batch(256).workers(2)).outcomes()));
+        broken.addAll(differences("batch 1, 3 workers", one, Run.of(r, setup.batch(1).workers(3)).outcomes()));
+        return broken;
+    }
+
+    /** Cutting TCP segments into pieces, doubling and swapping them: the same verdicts and values. Packet counts change, so only what was found counts. */
+    public static List<String> sameHoweverItIsCut(Recording r, Run.Setup setup, long seed) {
+        // Budgets in packets must not decide here: a segment cut in pieces is more packets.
+        var wide = setup.options(setup.options().withIdentify(1 << 20, setup.options().identifyBytes()));
+        var whole = Run.of(r, wide).uncounted();
+        var broken = new java.util.ArrayList<String>();
+        broken.addAll(differences("octet by octet", whole, Run.of(Changes.split(r, random(seed), 1), wide).uncounted()));
+        broken.addAll(differences("in pieces", whole, Run.of(Changes.split(r, random(seed + 1), 40), wide).uncounted()));
+        broken.addAll(differences("doubled", whole, Run.of(Changes.duplicate(r, random(seed + 2)), wide).uncounted()));
+        broken.addAll(differences("swapped", whole, Run.of(Changes.reorder(r, random(seed + 3)), wide).uncounted()));
+        broken.addAll(differences("in pieces, then swapped and doubled", whole,
+                Run.of(Changes.duplicate(Changes.reorder(Changes.split(r, random(seed + 4), 100), random(seed + 5)), random(seed + 6)), wide).uncounted()));
+        return broken;
+    }
+
+    /** Bits flipped, lengths lied, frames cut or lost: no dissector throws, and what comes out is finite. */
+    public static List<String> harmless(Recording r, Run.Setup setup, long seed, int rounds) {
+        var broken = new java.util.ArrayList<String>();
+        for (int i = 0; i < rounds; i++) {
+            var random = random(seed + i);
+            var changed = switch (i % 4) {
+                case 0 -> Changes.lose(r, random, 4);
+                case 1 -> Changes.snap(r, 40 + random.nextInt(200));
+                default -> Changes.mutate(r, random);
+            };
+            long start = System.nanoTime();
+            try {
+                var run = Run.of(changed, setup);
+                run.statistics().anomalies().forEach((name, n) -> {
+                    if (name.endsWith(".fault")) {
+                        broken.add("seed " + (seed) + ": " + name + " " + n + " times");
+                    }
+                });
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                broken.add("seed " + (seed + i) + ": " + e);
+            }
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            if (millis > 5_000) {
+                broken.add("seed " + (seed + i) + ": took " + millis + " ms");
+            }
+        }
+        return broken;
+    }
+
+    /** Two engines in one virtual machine, one after the other and with other options between: no cross-talk. */
+    public static List<String> sameAgain(Recording r, Run.Setup setup) {
+        var first = Run.of(r, setup).outcomes();
+        Run.of(r, setup.options(EngineOptions.defaults().withIdentify(1, 1)));
+        return differences("a second engine", first, Run.of(r, setup).outcomes());
+    }
+
+    private static List<String> differences(String what, List<Outcome> expected, List<Outcome> actual) {
+        if (expected.equals(actual)) {
+            return List.of();
+        }
+        var broken = new java.util.ArrayList<String>();
+        var left = new java.util.ArrayList<>(actual);
+        for (Outcome o : expected) {
+            if (!left.remove(o)) {
+                broken.add(what + ": missing " + o);
+            }
+        }
+        left.forEach(o -> broken.add(what + ": instead " + o));
+        return broken;
+    }
+}
