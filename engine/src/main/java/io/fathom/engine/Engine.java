@@ -161,7 +161,7 @@ public final class Engine implements AutoCloseable {
                 spread.add(packets, lastTime);
             } else {
                 workers[0].process(packets);
-                workers[0].advance(lastTime);
+                workers[0].advance(lastTime, packets.size);
             }
         }
     }
@@ -210,12 +210,12 @@ public final class Engine implements AutoCloseable {
         for (Worker w : workers) {
             flows += w.flows;
             peak += w.peak;
-            memory += w.table.peakMemory();
+            memory += w.peakMemory();
             calls += w.dissectorCalls();
             inspected += w.inspectedFlows;
             inspectedPackets += w.inspectedPackets;
             unknown += w.unknown;
-            evicted += w.table.evicted();
+            evicted += w.table.evictions();
             faults += w.faults();
             for (int i = 0; i < tcp.length; i++) {
                 tcp[i] += w.verdictTcp[i];
@@ -224,7 +224,7 @@ public final class Engine implements AutoCloseable {
             w.anomalies.forEach((k, v) -> anomalies.merge(k, v[0], Long::sum));
         }
         decoder.anomalies().forEach((k, v) -> anomalies.merge(k, v, Long::sum));
-        return new Statistics(count, bytes, flows, peak, memory, workers[0].table.bytesPerFlow(), 0, calls, inspected, inspectedPackets, tcp, udp, unknown, evicted,
+        return new Statistics(count, bytes, flows, peak, memory, peak == 0 ? 0 : memory / peak, 0, calls, inspected, inspectedPackets, tcp, udp, unknown, evicted,
                 faults, anomalies, new HashMap<>(decoder.nonIp()), firstTime, lastTime);
     }
 

@@ -121,7 +121,7 @@ final class FlowView implements Flow {
 
     @Override
     public String tcpState() {
-        return ipProtocol() == 6 ? worker.table.tcpState(record) : null;
+        return ipProtocol() == 6 ? worker.table.tcpState(record).text() : null;
     }
 
     @Override

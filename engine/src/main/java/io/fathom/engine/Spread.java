@@ -61,7 +61,7 @@ final class Spread {
             while (true) {
                 Parcel p = full[number].take();
                 w.process(p.rows);
-                w.advance(p.time);
+                w.advance(p.time, p.rows.size);
                 if (p.last) {
                     w.finish();
                     return;

@@ -10,6 +10,7 @@ import io.fathom.engine.decode.Context;
 import io.fathom.engine.decode.Layers;
 import io.fathom.engine.decode.PacketBatch;
 import io.fathom.engine.flow.EndReason;
+import io.fathom.engine.flow.FlowListener;
 import io.fathom.engine.flow.FlowTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class Worker {
     private int inspectionCount;
 
     private final Map<Provenance, Provenance> interned = new HashMap<>();
-    private Provenance last = new Provenance(-1, null, null);
+    private Provenance lastProvenance = new Provenance(-1, null, null);
 
     private final Map<Classification, Integer> verdictNumbers = new HashMap<>();
     private final List<Classification> verdicts = new ArrayList<>();
@@ -50,6 +51,9 @@ final class Worker {
     final long[] verdictUdp = new long[101];
     long flows;
     long peak;
+    private long peakMemory;
+    private int sequencesHeld;
+    private long last = Long.MIN_VALUE;
     long unknown;
     long inspectedFlows;
     long inspectedPackets;
@@ -57,7 +61,17 @@ final class Worker {
     Worker(Plan plan, int number) {
         this.plan = plan;
         this.number = number;
-        table = new FlowTable(plan.options.flow(), this::ended);
+        table = new FlowTable(plan.options.flow(), new FlowListener() {
+            @Override
+            public void ended(int record, EndReason reason, long time) {
+                Worker.this.ended(record, reason, time);
+            }
+
+            @Override
+            public void activeTimeout(int record, long time) {
+                Worker.this.reported(record);
+            }
+        });
         inspector = new Inspector(plan, this);
         publisher = new Publisher(plan, number);
         view = new FlowView(this);
@@ -77,7 +91,7 @@ final class Worker {
         table.prepare(b);
         for (int row = 0; row < b.size; row++) {
             int record = table.admit(b, row);
-            if (table.inserted()) {
+            if (table.started()) {
                 created(record, b, row);
             }
             if (table.pending(record)) {
@@ -106,6 +120,7 @@ final class Worker {
             sequences[slab] = new int[2 * SLAB];
             provenances[slab] = new Provenance[SLAB];
             known[slab] = new byte[SLAB];
+            sequencesHeld++;
         }
         known[slab][record % SLAB] = 0;
         provenances[slab][record % SLAB] = provenance(b.capture, b.layers[row], b.context[row]);
@@ -115,16 +130,16 @@ final class Worker {
     }
 
     private Provenance provenance(int capture, Layers layers, Context context) {
-        if (last.capture() == capture && last.layers() == layers && last.context() == context) {
-            return last;
+        if (lastProvenance.capture() == capture && lastProvenance.layers() == layers && lastProvenance.context() == context) {
+            return lastProvenance;
         }
         var p = new Provenance(capture, layers, context);
         if (interned.size() > 65_536) {
             interned.clear();
         }
         var old = interned.putIfAbsent(p, p);
-        last = old == null ? p : old;
-        return last;
+        lastProvenance = old == null ? p : old;
+        return lastProvenance;
     }
 
     private void inspect(int record, int side, PacketBatch b, int row) {
@@ -225,11 +240,17 @@ final class Worker {
 
     // ---- the end of flows
 
-    private void ended(int record, EndReason reason) {
+    // The active timeout: an interim report, after which the flow goes on.
+    private void reported(int record) {
+        int slot = table.slot(record);
+        publisher.flow(view.at(record, slot < 0 ? null : inspections[slot], EndReason.ACTIVE_TIMEOUT.text()));
+    }
+
+    private void ended(int record, EndReason reason, long time) {
         int slot = table.slot(record);
         Inspection s = slot < 0 ? null : inspections[slot];
         if (s != null) {
-            inspector.end(s, table.end(record));
+            inspector.end(s, time);
             count(s);
         } else if (table.verdict(record) < 0) {
             unknown++;
@@ -242,13 +263,22 @@ final class Worker {
     }
 
     /** Packet time moved on without packets for this worker. */
-    void advance(long time) {
-        table.advance(time);
+    void advance(long time, int rows) {
+        table.advance(time, rows);
+        if (table.memory() > peakMemory) {
+            peakMemory = table.memory();
+        }
+        last = time;
+    }
+
+    /** Octets the table held when it held most. */
+    long peakMemory() {
+        return Math.max(peakMemory, table.memory()) + (long) sequencesHeld * (2L * Integer.BYTES + 1 + 4) * SLAB;
     }
 
     /** Ends all flows. */
     void finish() {
-        table.close();
+        table.close(last == Long.MIN_VALUE ? 0 : Math.max(last, table.clock()));
         publisher.done();
     }
 
@@ -301,7 +331,7 @@ final class Worker {
         long high = table.addressHigh(record, side);
         long low = table.addressLow(record, side);
         byte[] a;
-        if (table.isIpv6(record)) {
+        if (table.isV6(record)) {
             a = new byte[16];
             for (int i = 0; i < 8; i++) {
                 a[i] = (byte) (high >>> 56 - 8 * i);

@@ -1,0 +1,613 @@
+package io.fathom.engine.decode;
+
+import io.fathom.api.FrameBatch;
+import io.fathom.api.LinkType;
+import io.fathom.api.Tunnel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Turns frames into rows of packets: link headers, VLANs, MPLS, IP and its extension headers, tunnels in any nesting, fragments. Stateless but for fragments,
+ * tunnel pairing and interned header stacks. Never reads past what was captured. One thread.
+ *
+ * <p>A tunnel over UDP is looked into only where its well-known port and the header inside agree; otherwise it stays a flow of its outer addresses. For ICMP and
+ * ICMPv6 the columns for ports hold what Community ID pairs: the type and its answer's type, or type and code where there is no answer.
+ */
+public final class Decoder {
+    private static final int MOST_LAYERS = 48;
+    private static final int MOST_CONTEXTS = 1 << 16;
+
+    private final DecodeOptions options;
+    private final Fragments fragments;
+    private final TunnelHeaders tunnels = new TunnelHeaders(this);
+    private final LinkHeaders links = new LinkHeaders(this);
+    private final Map<Long, Context> contexts = new HashMap<>();
+    private final Map<String, long[]> anomalies = new TreeMap<>();
+    private final Map<String, long[]> nonIp = new TreeMap<>();
+    private final DigestMap stackNumbers = new DigestMap(4096);
+    private final ArrayList<Layers> stacks = new ArrayList<>();
+    private final DigestMap instances = new DigestMap(1 << 16);
+    private final DigestMap pairing = new DigestMap(1 << 16);
+    private long lastInstance;
+    private Context lastContext = Context.NONE;
+    private long lastContextDigest;
+
+    // The frame in hand.
+    byte[] m;
+    private PacketBatch out;
+    private long time;
+    private long number;
+    private int frames;
+    private long wire;
+    private int flags;
+    private int depth;
+
+    /** Octets of the frame that the snap length cut off. */
+    int missing;
+
+    private final String[] layers = new String[MOST_LAYERS];
+    private int layerCount;
+    private long layerDigest;
+    private final int[] vlans = new int[16];
+    private int vlanCount;
+    private final String[] tunnelTypes = new String[16];
+    private final long[] tunnelWords = new long[16 * 6];
+    private int tunnelCount;
+    private long zone;
+    private long contextDigest;
+    private boolean directional;
+    private long directionalKey;
+    private long directionalPair;
+
+    // The innermost IP header so far.
+    int network;
+    boolean v6;
+    long sourceHigh;
+    long sourceLow;
+    long destinationHigh;
+    long destinationLow;
+
+    public Decoder(DecodeOptions options) {
+        this.options = options;
+        fragments = new Fragments(options, this);
+    }
+
+    boolean decapsulates() {
+        return options.decapsulate();
+    }
+
+    /** Appends the packets of frames {@code from} (inclusive) to {@code to} (exclusive), in order; at most one row a frame. */
+    public void decode(FrameBatch in, int from, int to, PacketBatch out) {
+        this.out = out;
+        byte[] memory = in.memory;
+        for (int i = from; i < to; i++) {
+            m = memory;
+            time = in.time[i];
+            number = in.number[i];
+            frames = 1;
+            wire = in.wire[i];
+            flags = 0;
+            depth = 0;
+            missing = in.wire[i] - in.captured[i];
+            layerCount = 0;
+            layerDigest = 0;
+            vlanCount = 0;
+            tunnelCount = 0;
+            zone = 0;
+            contextDigest = 0;
+            directional = false;
+            links.link(in.link[i], in.offset[i], in.offset[i] + in.captured[i]);
+        }
+    }
+
+    /** No more frames: counts what fragments still wait for. */
+    public void flush() {
+        fragments.flush();
+    }
+
+    /** Frames without an IP packet, by type. */
+    public Map<String, Long> nonIp() {
+        var copy = new TreeMap<String, Long>();
+        nonIp.forEach((k, v) -> copy.put(k, v[0]));
+        return copy;
+    }
+
+    /** Odd frames, by name. */
+    public Map<String, Long> anomalies() {
+        var copy = new TreeMap<String, Long>();
+        anomalies.forEach((k, v) -> copy.put(k, v[0]));
+        return copy;
+    }
+
+    void odd(String name) {
+        anomalies.computeIfAbsent(name, k -> new long[1])[0]++;
+    }
+
+    void nonIp(String type) {
+        var n = nonIp.get(type);
+        if (n == null) {
+            // Types come from the wire: of the unnamed ones only so many are told apart.
+            n = nonIp.computeIfAbsent(nonIp.size() < 1024 ? type : "other", k -> new long[1]);
+        }
+        n[0]++;
+    }
+
+    static long mix(long h) {
+        h ^= h >>> 32;
+        h *= 0xD6E8FEB86659FD93L;
+        h ^= h >>> 32;
+        h *= 0xD6E8FEB86659FD93L;
+        return h ^ h >>> 32;
+    }
+
+    void push(String layer) {
+        if (layerCount < MOST_LAYERS) {
+            layers[layerCount++] = layer;
+            layerDigest = (layerDigest + layer.hashCode()) * 0x9E3779B97F4A7C15L;
+        }
+    }
+
+    void vlan(int id) {
+        push("vlan");
+        if (vlanCount < vlans.length) {
+            vlans[vlanCount++] = id;
+        }
+        zone = mix(zone ^ id + 0x1_0000L);
+        contextDigest = mix(contextDigest ^ id + 0x1_0000L);
+    }
+
+    /** A further header that separates address spaces, such as a PBB I-SID or a PPPoE session. */
+    void separate(long id) {
+        zone = mix(zone ^ id);
+        contextDigest = mix(contextDigest ^ id);
+    }
+
+    /**
+     * What follows is inside a tunnel of the addresses in hand.
+     *
+     * @param id tunnel id as reported, or -1
+     * @param symmetric true where both directions have the same id, so that it separates address spaces
+     */
+    void tunnel(String type, int sourcePort, int destinationPort, int ipProtocol, long id, boolean symmetric) {
+        long ends = mix(sourceHigh * 31 + sourceLow) + mix(destinationHigh * 31 + destinationLow);
+        zone = mix(zone ^ ends ^ type.hashCode() ^ (symmetric ? mix(id + 7) : 0));
+        if (tunnelCount < 16) {
+            tunnelTypes[tunnelCount] = type;
+            int w = 6 * tunnelCount++;
+            tunnelWords[w] = sourceHigh;
+            tunnelWords[w + 1] = sourceLow;
+            tunnelWords[w + 2] = destinationHigh;
+            tunnelWords[w + 3] = destinationLow;
+            tunnelWords[w + 4] = id;
+            tunnelWords[w + 5] = (long) sourcePort << 32 | (long) destinationPort << 16 | (long) ipProtocol << 1 | (v6 ? 1 : 0);
+            for (int i = w; i < w + 6; i++) {
+                contextDigest = mix(contextDigest ^ tunnelWords[i]);
+            }
+            contextDigest ^= type.hashCode();
+        }
+        if (!symmetric) {
+            directional = true;
+            directionalKey = mix(destinationHigh * 31 + destinationLow) ^ mix(id);
+            directionalPair = ends;
+        }
+    }
+
+    // ---- IP
+
+    /** An IP packet of either version at {@code off}. */
+    void ip(int off, int end) {
+        int version = off < end ? m[off] >> 4 & 15 : 0;
+        if (version == 4) {
+            ipv4(off, end);
+        } else if (version == 6) {
+            ipv6(off, end);
+        } else {
+            odd("ip.bad-version");
+        }
+    }
+
+    /** True where what is at {@code off} is an IP header whose lengths fit. */
+    boolean plausibleIp(int off, int end) {
+        if (end - off < 20) {
+            return false;
+        }
+        int version = m[off] >> 4 & 15;
+        int rest = end - off + missing;
+        if (version == 4) {
+            int header = (m[off] & 15) * 4;
+            int total = u16(off + 2);
+            return header >= 20 && total >= header && total <= rest && (total + 8 >= rest || rest - total < 64) && checksum(off, header, end) != 1;
+        }
+        return version == 6 && end - off >= 40 && u16(off + 4) + 40 <= rest && u16(off + 4) + 40 + 8 >= rest;
+    }
+
+    // 0: right, 1: wrong, 2: cannot tell.
+    private int checksum(int off, int header, int end) {
+        if (off + header > end) {
+            return 2;
+        }
+        int sum = 0;
+        for (int i = off; i < off + header; i += 2) {
+            sum += u16(i);
+        }
+        sum = (sum & 0xFFFF) + (sum >>> 16);
+        sum = (sum & 0xFFFF) + (sum >>> 16);
+        return sum == 0xFFFF ? 0 : u16(off + 10) == 0 ? 2 : 1;
+    }
+
+    private boolean tooDeep() {
+        if (++depth > options.maxDepth()) {
+            odd("decode.too-deep");
+            return true;
+        }
+        return false;
+    }
+
+    void ipv4(int off, int end) {
+        if (end - off < 20) {
+            odd("ipv4.truncated");
+            return;
+        }
+        int header = (m[off] & 15) * 4;
+        int total = u16(off + 2);
+        if ((m[off] >> 4 & 15) != 4 || header < 20) {
+            odd("ipv4.bad-header");
+            return;
+        }
+        if (tooDeep()) {
+            return;
+        }
+        if (total == 0) {
+            // Segmentation offload: the capture was taken before the length was filled in.
+            total = end - off + missing;
+        } else if (total < header) {
+            odd("ipv4.bad-length");
+            return;
+        }
+        if (off + header > end) {
+            odd("ipv4.truncated");
+            return;
+        }
+        if (total > end - off + missing) {
+            odd("ipv4.bad-length");
+        }
+        if (checksum(off, header, end) == 1) {
+            odd("ipv4.bad-checksum");
+            flags |= PacketBatch.BAD_CHECKSUM;
+            if (options.dropBadChecksums()) {
+                return;
+            }
+        }
+        push("ipv4");
+        network = off;
+        v6 = false;
+        sourceHigh = 0;
+        sourceLow = u32(off + 12);
+        destinationHigh = 0;
+        destinationLow = u32(off + 16);
+        int wireEnd = off + total;
+        int fragment = u16(off + 6);
+        int protocol = m[off + 9] & 0xFF;
+        if ((fragment & 0x3FFF) != 0) {
+            fragment(off + header, Math.min(end, wireEnd), wireEnd, (fragment & 0x1FFF) * 8, (fragment & 0x2000) != 0, protocol, u16(off + 4));
+            return;
+        }
+        payload(protocol, off + header, Math.min(end, wireEnd), wireEnd);
+    }
+
+    void ipv6(int off, int end) {
+        if (end - off < 40) {
+            odd("ipv6.truncated");
+            return;
+        }
+        if (tooDeep()) {
+            return;
+        }
+        push("ipv6");
+        network = off;
+        v6 = true;
+        sourceHigh = u64(off + 8);
+        sourceLow = u64(off + 16);
+        destinationHigh = u64(off + 24);
+        destinationLow = u64(off + 32);
+        int length = u16(off + 4);
+        int wireEnd = length == 0 ? end + missing : off + 40 + length;
+        if (wireEnd > end + missing) {
+            odd("ipv6.bad-length");
+        }
+        payload(m[off + 6] & 0xFF, off + 40, Math.min(end, wireEnd), wireEnd);
+    }
+
+    private void fragment(int from, int to, int wireEnd, int offset, boolean more, int protocol, int id) {
+        if (!options.defragment()) {
+            if (offset == 0) {
+                payload(protocol, from, to, wireEnd);
+            } else {
+                row(protocol, from, to, wireEnd, false);
+            }
+            return;
+        }
+        if (to < wireEnd) {
+            // Cut by the snap length: the datagram can never be whole, so its first part is read as it is.
+            if (offset == 0) {
+                payload(protocol, from, to, wireEnd);
+            } else {
+                row(protocol, from, to, wireEnd, false);
+            }
+            return;
+        }
+        var key = new Fragments.Key(zone, sourceHigh, sourceLow, destinationHigh, destinationLow, id, v6 ? -1 : protocol);
+        var whole = fragments.add(key, m, from, to, offset, more, protocol, v6, time, frames, wire);
+        if (whole == null) {
+            return;
+        }
+        m = whole.bytes();
+        missing = 0;
+        frames = whole.frames();
+        wire = whole.wire();
+        flags |= PacketBatch.DEFRAGMENTED;
+        network = 0;
+        payload(whole.protocol(), 0, m.length, m.length);
+    }
+
+    /** What follows an IP header: extension headers, a tunnel, or a transport. */
+    private void payload(int protocol, int off, int end, int wireEnd) {
+        for (int i = 0; i < 16; i++) {
+            switch (protocol) {
+                case 0, 43, 60, 135, 139, 140 -> {
+                    if (!v6 || off + 8 > end) {
+                        row(protocol, off, end, wireEnd, false);
+                        return;
+                    }
+                    protocol = m[off] & 0xFF;
+                    off += ((m[off + 1] & 0xFF) + 1) * 8;
+                }
+                case 44 -> {
+                    if (!v6 || off + 8 > end) {
+                        row(protocol, off, end, wireEnd, false);
+                        return;
+                    }
+                    int next = m[off] & 0xFF;
+                    int word = u16(off + 2);
+                    if ((word & 0xFFF9) != 0) {
+                        fragment(off + 8, end, wireEnd, word & 0xFFF8, (word & 1) != 0, next, (int) u32(off + 4));
+                        return;
+                    }
+                    protocol = next;
+                    off += 8;
+                }
+                case 51 -> {
+                    if (off + 12 > end) {
+                        row(protocol, off, end, wireEnd, false);
+                        return;
+                    }
+                    push("ah");
+                    protocol = m[off] & 0xFF;
+                    off += ((m[off + 1] & 0xFF) + 2) * 4;
+                }
+                case 59 -> {
+                    row(protocol, off, end, wireEnd, false);
+                    return;
+                }
+                default -> {
+                    if (off > end) {
+                        odd("ip.truncated");
+                        row(protocol, end, end, Math.max(end, wireEnd), false);
+                    } else if (!options.decapsulate() || depth >= options.maxDepth() || !tunnels.over(protocol, off, end, wireEnd)) {
+                        row(protocol, off, end, wireEnd, true);
+                    }
+                    return;
+                }
+            }
+            if (off > end) {
+                odd("ipv6.truncated");
+                row(protocol, end, end, Math.max(end, wireEnd), false);
+                return;
+            }
+        }
+        odd("ipv6.too-many-headers");
+        row(protocol, off, end, wireEnd, false);
+    }
+
+    // ---- rows
+
+    private void row(int protocol, int off, int end, int wireEnd, boolean readTransport) {
+        int i = out.size;
+        int source = 0;
+        int destination = 0;
+        int payload = off;
+        int tcpFlags = 0;
+        int sequence = 0;
+        int acknowledgement = 0;
+        int window = 0;
+        boolean whole = readTransport;
+        switch (protocol) {
+            case 6 -> {
+                push("tcp");
+                whole &= end - off >= 20;
+                if (whole) {
+                    int header = (m[off + 12] >> 4 & 15) * 4;
+                    source = u16(off);
+                    destination = u16(off + 2);
+                    sequence = (int) u32(off + 4);
+                    acknowledgement = (int) u32(off + 8);
+                    tcpFlags = m[off + 13] & 0xFF;
+                    window = u16(off + 14);
+                    if (header < 20) {
+                        odd("tcp.bad-header");
+                        payload = end;
+                    } else {
+                        payload = Math.min(end, off + header);
+                    }
+                } else if (readTransport) {
+                    odd("tcp.truncated");
+                }
+            }
+            case 17 -> {
+                push("udp");
+                whole &= end - off >= 8;
+                if (whole) {
+                    source = u16(off);
+                    destination = u16(off + 2);
+                    int length = u16(off + 4);
+                    payload = off + 8;
+                    if (length >= 8 && off + length < wireEnd) {
+                        wireEnd = off + length;
+                        end = Math.min(end, wireEnd);
+                    } else if (length != 0 && (length < 8 || off + length > wireEnd)) {
+                        odd("udp.bad-length");
+                    }
+                } else if (readTransport) {
+                    odd("udp.truncated");
+                }
+            }
+            case 132 -> {
+                push("sctp");
+                whole &= end - off >= 12;
+                if (whole) {
+                    source = u16(off);
+                    destination = u16(off + 2);
+                    payload = off + 12;
+                }
+            }
+            case 1 -> {
+                push("icmp");
+                if (whole && end - off >= 2) {
+                    source = m[off] & 0xFF;
+                    int answer = Answers.icmp(source);
+                    destination = answer < 0 ? m[off + 1] & 0xFF : answer;
+                }
+            }
+            case 58 -> {
+                push("icmpv6");
+                if (whole && end - off >= 2) {
+                    source = m[off] & 0xFF;
+                    int answer = Answers.icmpv6(source);
+                    destination = answer < 0 ? m[off + 1] & 0xFF : answer;
+                }
+            }
+            default -> push(Answers.protocol(protocol));
+        }
+        out.size++;
+        out.memory[i] = m;
+        out.network[i] = network;
+        out.transport[i] = off;
+        out.payload[i] = whole ? payload : end;
+        out.payloadLength[i] = whole ? Math.max(0, end - payload) : 0;
+        out.payloadWire[i] = whole ? Math.max(Math.max(0, end - payload), wireEnd - payload) : 0;
+        out.flags[i] = flags | (v6 ? PacketBatch.V6 : 0) | (end < wireEnd ? PacketBatch.TRUNCATED : 0) | (whole ? 0 : PacketBatch.NO_TRANSPORT);
+        out.ipProtocol[i] = protocol;
+        out.sourceHigh[i] = sourceHigh;
+        out.sourceLow[i] = sourceLow;
+        out.destinationHigh[i] = destinationHigh;
+        out.destinationLow[i] = destinationLow;
+        out.sourcePort[i] = source;
+        out.destinationPort[i] = destination;
+        out.tcpFlags[i] = tcpFlags;
+        out.sequence[i] = sequence;
+        out.acknowledgement[i] = acknowledgement;
+        out.window[i] = window;
+        out.frames[i] = frames;
+        out.bytes[i] = wire;
+        out.time[i] = time;
+        out.number[i] = number;
+        if (directional) {
+            zone = mix(zone ^ instance(protocol, source, destination));
+        }
+        out.zone[i] = zone;
+        out.context[i] = contextDigest == 0 ? Context.NONE : context();
+        out.layers[i] = stack();
+    }
+
+    /**
+     * Ids such as a TEID belong to one direction. Two tunnels of opposite directions between the same ends are taken for one where one carries the exact
+     * answer to what the other carried; until then each is an instance of its own.
+     */
+    private long instance(int protocol, int source, int destination) {
+        long mine = mix(sourceHigh * 31 + sourceLow) * 3 + mix(source);
+        long theirs = mix(destinationHigh * 31 + destinationLow) * 3 + mix(destination);
+        long known = instances.find(directionalKey);
+        if (known == 0) {
+            long reverse = mix(directionalPair ^ theirs * 5 ^ mine ^ protocol);
+            long partner = pairing.find(reverse);
+            if (partner != 0 && partner >>> 1 << 1 == partner) {
+                known = partner | 1;
+                pairing.put(reverse, 0);
+            } else {
+                known = ++lastInstance << 1;
+            }
+            instances.put(directionalKey, known);
+        }
+        if ((known & 1) == 0) {
+            pairing.put(mix(directionalPair ^ mine * 5 ^ theirs ^ protocol), known);
+        }
+        return known >>> 1;
+    }
+
+    private Layers stack() {
+        long n = stackNumbers.find(layerDigest);
+        if (n != 0) {
+            return stacks.get((int) n - 1);
+        }
+        var stack = new Layers(Arrays.asList(layers.clone()).subList(0, layerCount).stream().toList());
+        if (stacks.size() < 65_536) {
+            stacks.add(stack);
+            stackNumbers.put(layerDigest, stacks.size());
+        }
+        return stack;
+    }
+
+    private Context context() {
+        if (contextDigest == lastContextDigest) {
+            return lastContext;
+        }
+        lastContextDigest = contextDigest;
+        var c = contexts.get(contextDigest);
+        if (c == null) {
+            if (contexts.size() >= MOST_CONTEXTS) {
+                contexts.clear();
+            }
+            var list = new ArrayList<Tunnel>();
+            for (int t = 0; t < tunnelCount; t++) {
+                int w = 6 * t;
+                long last = tunnelWords[w + 5];
+                boolean six = (last & 1) != 0;
+                list.add(new Tunnel(tunnelTypes[t], address(six, tunnelWords[w], tunnelWords[w + 1]), address(six, tunnelWords[w + 2], tunnelWords[w + 3]),
+                        (int) (last >>> 32) & 0xFFFF, (int) (last >>> 16) & 0xFFFF, (int) (last >>> 1) & 0xFF, tunnelWords[w + 4]));
+            }
+            c = new Context(Arrays.copyOf(vlans, vlanCount), java.util.List.copyOf(list));
+            contexts.put(contextDigest, c);
+        }
+        lastContext = c;
+        return c;
+    }
+
+    private static byte[] address(boolean six, long high, long low) {
+        byte[] a = new byte[six ? 16 : 4];
+        for (int i = 0; i < a.length; i++) {
+            int fromRight = a.length - 1 - i;
+            a[i] = (byte) (fromRight >= 8 ? high >>> 8 * (fromRight - 8) : low >>> 8 * fromRight);
+        }
+        return a;
+    }
+
+    int u16(int i) {
+        return (m[i] & 0xFF) << 8 | m[i + 1] & 0xFF;
+    }
+
+    long u32(int i) {
+        return (m[i] & 0xFFL) << 24 | (m[i + 1] & 0xFF) << 16 | (m[i + 2] & 0xFF) << 8 | m[i + 3] & 0xFF;
+    }
+
+    private long u64(int i) {
+        return u32(i) << 32 | u32(i + 4);
+    }
+
+    /** True where the link type leads to nothing that is decoded. */
+    void unknownLink(LinkType link) {
+        nonIp("link-" + link.number());
+    }
+}
