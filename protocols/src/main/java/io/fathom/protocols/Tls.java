@@ -116,7 +116,7 @@ public final class Tls extends Protocol {
             int record = in.peek16(3);
             int message = in.peek(6) << 16 | Math.max(0, in.peek16(7));
             return in.peek(0) == HANDSHAKE && in.peek(1) == 3 && in.peek(2) <= 4 && in.peek(5) == Handshake.CLIENT_HELLO && in.peek(9) == 3
-                    && in.peek(10) <= 4 && record <= LARGEST_RECORD && in.peek(43) >= 0 && in.peek(43) <= 32
+                    && in.peek(10) >= 0 && in.peek(10) <= 4 && record <= LARGEST_RECORD && in.peek(43) <= 32
                     && (message + 4 == record || record >= 46 && message + 4 > record && message < 1 << 16);
         }
 
