@@ -222,6 +222,7 @@ final class TunnelHeaders {
         if (at >= end || !d.plausibleIp(at, end)) {
             return false;
         }
+        d.push("udp");
         d.push("gtp-u");
         d.tunnel("gtp-u", source, destination, 17, d.u32(off + 4), false);
         d.ip(at, end);
@@ -233,6 +234,7 @@ final class TunnelHeaders {
         if (off + 40 > end || (d.m[off] & 0xF0) != 0x10 || (d.m[off + 1] & 0xFF) != 255 || !d.plausibleIp(off + 20, end)) {
             return false;
         }
+        d.push("udp");
         d.push("gtp-u");
         d.tunnel("gtp-u", source, destination, 17, d.u16(off + 6), false);
         d.ip(off + 20, end);
@@ -244,6 +246,7 @@ final class TunnelHeaders {
         if (off + 22 > end || (d.m[off] & 0x08) == 0 || (d.m[off] & 0x70) != 0 || d.m[off + 7] != 0 || !links.plausibleEthernet(off + 8, end)) {
             return false;
         }
+        d.push("udp");
         d.push("vxlan");
         d.tunnel("vxlan", source, destination, 17, d.u32(off + 4) >>> 8, true);
         links.ethernet(off + 8, end);
@@ -264,6 +267,7 @@ final class TunnelHeaders {
         if (!fits) {
             return false;
         }
+        d.push("udp");
         d.push("vxlan-gpe");
         d.tunnel("vxlan-gpe", source, destination, 17, d.u32(off + 4) >>> 8, true);
         switch (next) {
@@ -285,6 +289,7 @@ final class TunnelHeaders {
         if (!fits) {
             return false;
         }
+        d.push("udp");
         d.push("geneve");
         d.tunnel("geneve", source, destination, 17, d.u32(off + 4) >>> 8, true);
         links.etherType(type, at, end);
@@ -320,6 +325,7 @@ final class TunnelHeaders {
         if (inner < 0 || !d.plausibleIp(inner, end)) {
             return false;
         }
+        d.push("udp");
         d.push("l2tp");
         d.push("ppp");
         d.tunnel("l2tp", source, destination, 17, session, false);
@@ -339,6 +345,7 @@ final class TunnelHeaders {
         if (at + 40 > end || (d.m[at] & 0xF0) != 0x60 || !d.plausibleIp(at, end)) {
             return false;
         }
+        d.push("udp");
         d.push("teredo");
         d.tunnel("teredo", source, destination, 17, -1, true);
         d.ipv6(at, end);
@@ -354,6 +361,7 @@ final class TunnelHeaders {
         if (next != 41 && next != 4 || at >= end || !d.plausibleIp(at, end)) {
             return false;
         }
+        d.push("udp");
         d.push("ayiya");
         d.tunnel("ayiya", source, destination, 17, -1, true);
         d.ip(at, end);
@@ -384,6 +392,7 @@ final class TunnelHeaders {
             if ((control >> 2 & 3) != 2) {
                 return false;
             }
+            d.push("udp");
             d.push("capwap");
             d.tunnel("capwap", source, destination, 17, -1, true);
             links.wireless(at, end);
@@ -392,6 +401,7 @@ final class TunnelHeaders {
         if (!links.plausibleEthernet(at, end)) {
             return false;
         }
+        d.push("udp");
         d.push("capwap");
         d.tunnel("capwap", source, destination, 17, -1, true);
         links.ethernet(at, end);
@@ -427,6 +437,7 @@ final class TunnelHeaders {
         if (link == LinkType.OTHER || link == LinkType.ETHERNET && !links.plausibleEthernet(at, end)) {
             return false;
         }
+        d.push("udp");
         d.push("tzsp");
         d.tunnel("tzsp", source, destination, 17, -1, true);
         links.link(link, at, end);

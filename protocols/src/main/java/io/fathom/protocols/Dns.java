@@ -1,0 +1,40 @@
+package io.fathom.protocols;
+
+import io.fathom.api.Cursor;
+import io.fathom.api.Description;
+import io.fathom.api.Dissector;
+import io.fathom.api.Fields;
+import io.fathom.api.FlowContext;
+import io.fathom.api.Hints;
+import io.fathom.api.Protocol;
+import io.fathom.api.Step;
+import io.fathom.api.Transport;
+
+/** DNS (RFC 1035, over TCP RFC 7766): every query and answer with its records; EDNS and DNSSEC records by type only. */
+public final class Dns extends Protocol {
+    private static final DnsMessage.Declared FIELDS = new DnsMessage.Declared("dns");
+
+    public Dns() {
+        super("DNS", Description.of("Domain names to addresses", "RFC 1035", "dns"), Hints.udp(53).orTcp(53), FIELDS.set);
+    }
+
+    @Override
+    public Dissector open(FlowContext flow) {
+        boolean stream = flow.transport() == Transport.TCP;
+        return (side, in, out) -> read(in, out, stream);
+    }
+
+    private static Step read(Cursor in, Fields out, boolean stream) {
+        int length = stream ? in.u16() : in.remaining();
+        if (stream) {
+            in.require(length >= 12);
+            in.need(length);
+        }
+        DnsMessage.read(in, length, out, FIELDS, false);
+        if (in.ok()) {
+            out.publish();
+            in.commit();
+        }
+        return Step.MORE;
+    }
+}

@@ -1,0 +1,263 @@
+package io.fathom.protocols;
+
+import io.fathom.api.Bytes;
+import io.fathom.api.Cursor;
+import io.fathom.api.Field;
+import io.fathom.api.FieldSet;
+import io.fathom.api.Fields;
+import io.fathom.api.Role;
+import io.fathom.api.Values;
+import java.util.List;
+
+/** The message of RFC 1035 that DNS, mDNS and LLMNR share: header, questions and answers, read in one pass. Names may be compressed; loops end. */
+final class DnsMessage {
+    private static final int MOST_RECORDS = 128;
+
+    /** The declared fields of one of the protocols, in the form of EVE's version 3. */
+    static final class Declared {
+        final FieldSet set;
+        final FieldSet querySet;
+        final FieldSet answerSet;
+        final Field<Long> version;
+        final Field<String> type;
+        final Field<Long> id;
+        final Field<String> flags;
+        final Field<Boolean> response;
+        final Field<Boolean> authoritative;
+        final Field<Boolean> truncated;
+        final Field<Boolean> recursionDesired;
+        final Field<Boolean> recursionAvailable;
+        final Field<Long> opcode;
+        final Field<String> rcode;
+        final Field<List<Values>> queries;
+        final Field<List<Values>> answers;
+        final Field<String> queryName;
+        final Field<String> queryType;
+        final Field<String> answerName;
+        final Field<String> answerType;
+        final Field<Long> answerTtl;
+        final Field<String> answerData;
+        final Field<String> rrname;
+
+        Declared(String name) {
+            set = FieldSet.of(name);
+            querySet = FieldSet.of(name + ".queries");
+            answerSet = FieldSet.of(name + ".answers");
+            queryName = querySet.text("rrname", "name asked for");
+            queryType = querySet.text("rrtype", "type asked for, such as A or HTTPS");
+            answerName = answerSet.text("rrname", "owner of the record");
+            answerType = answerSet.text("rrtype", "type of the record");
+            answerTtl = answerSet.number("ttl", "seconds the record may be kept");
+            answerData = answerSet.text("rdata", "address, name or text of the record");
+            version = set.number("version", "form of this object: 3");
+            type = set.text("type", "request or response");
+            id = set.number("id", "transaction id");
+            flags = set.text("flags", "header flags in hexadecimal");
+            response = set.flag("qr", "a response");
+            authoritative = set.flag("aa", "authoritative answer");
+            truncated = set.flag("tc", "cut: to be asked again over TCP");
+            recursionDesired = set.flag("rd", "recursion desired");
+            recursionAvailable = set.flag("ra", "recursion available");
+            opcode = set.number("opcode", "kind of query, 0 to 15");
+            rcode = set.text("rcode", "result: NOERROR, NXDOMAIN, ...");
+            queries = set.records("queries", querySet, "questions");
+            answers = set.records("answers", answerSet, "records of the answer section");
+            rrname = set.text("rrname", "first name asked for").as(Role.HOST);
+        }
+    }
+
+    private final byte[] message;
+
+    private DnsMessage(byte[] message) {
+        this.message = message;
+    }
+
+    /** Where a name ends, or -1. The name itself goes to {@code out}, unless that is null. */
+    private int name(int at, StringBuilder out) {
+        int end = -1;
+        int length = 0;
+        for (int steps = 0; steps < 128; steps++) {
+            if (at >= message.length) {
+                return -1;
+            }
+            int n = message[at] & 0xFF;
+            if (n == 0) {
+                return end < 0 ? at + 1 : end;
+            }
+            if ((n & 0xC0) == 0xC0) {
+                if (at + 2 > message.length) {
+                    return -1;
+                }
+                int to = (n & 0x3F) << 8 | message[at + 1] & 0xFF;
+                if (end < 0) {
+                    end = at + 2;
+                }
+                if (to >= at) {
+                    return -1;
+                }
+                at = to;
+                continue;
+            }
+            if ((n & 0xC0) != 0 || at + 1 + n > message.length || (length += n + 1) > 255) {
+                return -1;
+            }
+            if (out != null) {
+                if (!out.isEmpty()) {
+                    out.append('.');
+                }
+                for (int i = at + 1; i <= at + n; i++) {
+                    int c = message[i] & 0xFF;
+                    if (c > 0x20 && c < 0x7F && c != '.' && c != '\\') {
+                        out.append((char) c);
+                    } else {
+                        out.append('\\').append((char) ('0' + c / 100)).append((char) ('0' + c / 10 % 10)).append((char) ('0' + c % 10));
+                    }
+                }
+            }
+            at += 1 + n;
+        }
+        return -1;
+    }
+
+    private int u16(int at) {
+        return (message[at] & 0xFF) << 8 | message[at + 1] & 0xFF;
+    }
+
+    private long u32(int at) {
+        return (long) u16(at) << 16 | u16(at + 2);
+    }
+
+    /**
+     * Reads a whole message into the fields; what contradicts the format makes the cursor fail.
+     *
+     * @param in all of it is the message
+     * @param multicast mDNS: counts may be zero, class bits have another meaning
+     * @return true where it is a response
+     */
+    static boolean read(Cursor in, int length, Fields out, Declared d, boolean multicast) {
+        if (!in.require(length >= 12)) {
+            return false;
+        }
+        byte[] m = in.bytes(length).copy();
+        if (!in.ok()) {
+            return false;
+        }
+        var self = new DnsMessage(m);
+        int flags = self.u16(2);
+        boolean response = (flags & 0x8000) != 0;
+        int opcode = flags >> 11 & 15;
+        int questions = self.u16(4);
+        int answers = self.u16(6);
+        int authorities = self.u16(8);
+        int additional = self.u16(10);
+        int records = answers + authorities + additional;
+        in.require(opcode <= 6 && opcode != 3 && (flags & 0x40) == 0 && questions <= 64 && records <= 1024);
+        in.require(multicast ? questions + records > 0 : questions > 0 || response);
+        in.require(response || multicast || opcode == 5 || opcode == 4 || answers == 0 && additional <= 4 && authorities == 0);
+        if (!in.ok()) {
+            return false;
+        }
+        out.clear();
+        int at = 12;
+        for (int q = 0; q < questions && in.ok(); q++) {
+            var name = new StringBuilder();
+            at = self.name(at, name);
+            if (!in.require(at > 0 && at + 4 <= m.length)) {
+                return false;
+            }
+            int type = self.u16(at);
+            int kind = self.u16(at + 2) & (multicast ? 0x7FFF : 0xFFFF);
+            in.require(type != 0 && (kind >= 1 && kind <= 4 || kind >= 254 && kind <= 255));
+            at += 4;
+            if (q == 0 && !name.isEmpty()) {
+                out.set(d.rrname, name.toString());
+            }
+            if (out.wants(d.queries)) {
+                var r = out.addRecord(d.queries);
+                r.set(d.queryName, name.toString());
+                r.set(d.queryType, DnsTypes.type(type));
+            }
+        }
+        boolean isCut = (flags & 0x0200) != 0;
+        for (int r = 0; r < records && r < MOST_RECORDS && in.ok(); r++) {
+            boolean wanted = r < answers && out.wants(d.answers);
+            var name = wanted ? new StringBuilder() : null;
+            int next = self.name(at, name);
+            if (next < 0 || next + 10 > m.length || next + 10 + self.u16(next + 8) > m.length) {
+                // Senders cut messages at the size limit, not always with the flag.
+                in.require(isCut || response && r > 0);
+                break;
+            }
+            int type = self.u16(next);
+            int size = self.u16(next + 8);
+            in.require(type != 0);
+            if (wanted) {
+                var a = out.addRecord(d.answers);
+                a.set(d.answerName, name.toString());
+                a.set(d.answerType, DnsTypes.type(type));
+                a.set(d.answerTtl, self.u32(next + 4));
+                a.set(d.answerData, self.data(type, next + 10, size));
+            }
+            at = next + 10 + size;
+        }
+        if (!in.ok()) {
+            return response;
+        }
+        out.set(d.version, 3);
+        out.set(d.type, response ? "response" : "request");
+        out.set(d.id, self.u16(0));
+        out.set(d.flags, Integer.toHexString(flags));
+        out.set(d.opcode, opcode);
+        if (response) {
+            out.set(d.response, true);
+            if ((flags & 0x0400) != 0) {
+                out.set(d.authoritative, true);
+            }
+            if ((flags & 0x80) != 0) {
+                out.set(d.recursionAvailable, true);
+            }
+            out.set(d.rcode, DnsTypes.rcode(flags & 15));
+        }
+        if (isCut) {
+            out.set(d.truncated, true);
+        }
+        if ((flags & 0x0100) != 0) {
+            out.set(d.recursionDesired, true);
+        }
+        return response;
+    }
+
+    private String data(int type, int at, int size) {
+        var out = new StringBuilder();
+        switch (type) {
+            case 1 -> {
+                return size == 4 ? (message[at] & 0xFF) + "." + (message[at + 1] & 0xFF) + "." + (message[at + 2] & 0xFF) + "." + (message[at + 3] & 0xFF) : null;
+            }
+            case 28 -> {
+                return size == 16 ? Addresses.ipv6(message, at) : null;
+            }
+            case 2, 5, 12, 39 -> {
+                return name(at, out) > 0 ? out.toString() : null;
+            }
+            case 15 -> {
+                return size > 2 && name(at + 2, out) > 0 ? out.toString() : null;
+            }
+            case 33 -> {
+                return size > 6 && name(at + 6, out) > 0 ? u16(at) + " " + u16(at + 2) + " " + u16(at + 4) + " " + out : null;
+            }
+            case 16 -> {
+                for (int i = at; i < at + size; i += 1 + (message[i] & 0xFF)) {
+                    int n = Math.min(message[i] & 0xFF, at + size - i - 1);
+                    out.append(Bytes.of(message).sub(i + 1, i + 1 + n));
+                }
+                return out.toString();
+            }
+            case 6 -> {
+                return name(at, out) > 0 ? out.toString() : null;
+            }
+            default -> {
+                return size == 0 ? "" : Bytes.of(message).sub(at, at + Math.min(size, 256)).hex();
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.fathom.protocols;
+
+import io.fathom.api.Description;
+import io.fathom.api.Dissector;
+import io.fathom.api.FlowContext;
+import io.fathom.api.Hints;
+import io.fathom.api.Protocol;
+import io.fathom.api.Step;
+
+/** MDNS (RFC 6762): every message in the form of DNS. */
+public final class Mdns extends Protocol {
+    private static final DnsMessage.Declared FIELDS = new DnsMessage.Declared("mdns");
+
+    public Mdns() {
+        super("MDNS", Description.of("Names of devices on the local link", "RFC 6762", "dns"), Hints.udp(5353), FIELDS.set);
+    }
+
+    @Override
+    public Dissector open(FlowContext flow) {
+        return (side, in, out) -> {
+            DnsMessage.read(in, in.remaining(), out, FIELDS, true);
+            if (in.ok()) {
+                out.publish();
+                in.commit();
+            }
+            return Step.MORE;
+        };
+    }
+}
