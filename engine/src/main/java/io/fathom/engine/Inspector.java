@@ -25,6 +25,7 @@ import java.util.List;
  */
 final class Inspector {
     private static final int SYN = 0x02;
+    private static final int ACK = 0x10;
 
     /** A sequence number this far ahead is a lie, or another connection. */
     private static final long FAR = 1L << 26;
@@ -82,7 +83,11 @@ final class Inspector {
         s.payloadPackets++;
         s.sincePackets++;
         switch (transport) {
-            case TCP -> segment(s, b.sequence[row] + ((b.tcpFlags[row] & SYN) != 0 ? 1 : 0), b.memory[row], from, to, missing);
+            case TCP -> {
+                if (b.tcpFlags[row] != ACK || !isPadding(b.memory[row], from, to)) {
+                    segment(s, b.sequence[row] + ((b.tcpFlags[row] & SYN) != 0 ? 1 : 0), b.memory[row], from, to, missing);
+                }
+            }
             case SCTP -> {
                 datagram(s, b.memory[row], from, to, false);
                 chunks(s, b.memory[row], from, to);
@@ -101,6 +106,19 @@ final class Inspector {
         if (!s.settled) {
             decide(s);
         }
+    }
+
+    // Some middleboxes count the padding of the shortest Ethernet frame as payload of a bare ACK: it lies where the real data comes next.
+    private static boolean isPadding(byte[] memory, int from, int to) {
+        if (to - from > 6) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (memory[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void begin(Inspection s) {

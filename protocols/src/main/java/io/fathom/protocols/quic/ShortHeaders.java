@@ -10,8 +10,8 @@ import io.fathom.protocols.tls.Octets;
  */
 public final class ShortHeaders {
     private static final int SHORTEST = 21;
-    private static final int ENOUGH_WITH_ANSWER = 4;
-    private static final int ENOUGH_ALONE = 6;
+    private static final int ENOUGH_WITH_ANSWER = 3;
+    private static final int ENOUGH_ALONE = 5;
 
     private long connection;
     private int lastTail;

@@ -196,7 +196,7 @@ final class QuicTest {
         var random = new Random(8);
         byte[] id = hex("8394c8f03e515708");
         var run = new Drive(new Quic(), Transport.UDP, -1L, 443);
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 5; i++) {
             assertThat(run.confirmed()).as("after %d", i).isFalse();
             byte[] rest = new byte[30];
             random.nextBytes(rest);

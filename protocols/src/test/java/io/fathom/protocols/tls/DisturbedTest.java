@@ -110,6 +110,20 @@ final class DisturbedTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {TLS13, "tls/tls12-certificate"})
+    void paddingCountedAsPayloadOfBareAcksChangesNothing(String name) throws IOException {
+        var frames = frames(name);
+        var padded = new ArrayList<Frame>();
+        for (Frame f : frames) {
+            boolean bare = !carriesData(f) && f.bytes()[14 + 4 * (f.bytes()[14] & 15) + 13] == 0x10;
+            byte[] bytes = Arrays.copyOf(f.bytes(), f.bytes().length + (bare ? 6 : 0));
+            ByteBuffer.wrap(bytes).putShort(16, (short) (bytes.length - 14));
+            padded.add(new Frame(bytes, f.time()));
+        }
+        assertThat(verdicts(padded)).isEqualTo(verdicts(frames));
+    }
+
     private static boolean carriesData(Frame f) {
         return payload(f) < f.bytes().length;
     }
