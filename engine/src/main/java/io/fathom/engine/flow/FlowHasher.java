@@ -3,7 +3,8 @@ package io.fathom.engine.flow;
 import io.fathom.engine.decode.PacketBatch;
 
 /**
- * The keyed hash of a flow's key, equal for both directions: rounds of 64 by 64 to 128 bit multiplication, folded, over key material mixed with secret words.
+ * The keyed hash of a flow's key, equal for both directions: rounds of 64 by 64 to 128 bit multiplication, folded, over key material mixed with
+ * secret words.
  * Who does not know the seed cannot choose addresses that meet in one bucket. Immutable, any thread.
  */
 public final class FlowHasher {

@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <pre>
  * bucket  word 0    tags of slots 0 to 7, 0 for a free slot
- *         word 1    tags of slots 8 to 11 (32), overflow: how many keys live in a later bucket of the segment than this, sticks at 255 (8), unused (24)
+ *         word 1    tags of slots 8 to 11 (32), overflow: how many keys that came by live in a later bucket, sticks at 255 (8), unused (24)
  *         word 2-7  12 record numbers (32 each)
  * hash    top bits: directory; bits 0-7: bucket; bits 8-15: tag
  * </pre>
@@ -222,7 +222,11 @@ final class FlowIndex {
         return -1;
     }
 
-    /** Files a record that is not in the index yet; false where there is no room and no memory to make some: then a record of {@link #occupant} has to go first. */
+    /**
+     * Files a record that is not in the index yet.
+     *
+     * @return false where there is no room and no memory to make some: then the record that {@link #occupant} names has to go first
+     */
     boolean insert(long hash, int record) {
         int segment = bucket(hash) / BUCKETS;
         while (live[segment] >= SPLIT_AT && split(hash)) {

@@ -16,7 +16,7 @@ import java.security.SecureRandom;
  * @param reuseIdle an open TCP flow that has been idle for this long ends when a SYN with another sequence number comes; default 5 s
  * @param maxFlows most flows in one table; default 8,388,608
  * @param memory most bytes of off-heap memory of one table; default 2 GiB
- * @param reserve flows to take memory for at once instead of as they come: it is then in one piece, which a table of this many flows is faster for; default 0
+ * @param reserve flows to take memory for at once instead of as they come: it is then in one piece, which is faster; default 0
  * @param seed key of the flow hash; the default is fixed, so that runs over files repeat exactly; see {@link #withRandomSeed}
  */
 public record FlowOptions(long tcpNew, long tcpEstablished, long tcpClosed, long udpNew, long udpEstablished, long icmp, long other,
@@ -59,43 +59,53 @@ public record FlowOptions(long tcpNew, long tcpEstablished, long tcpClosed, long
     }
 
     public FlowOptions withTcp(long fresh, long established, long closed) {
-        return new FlowOptions(fresh, established, closed, udpNew, udpEstablished, icmp, other, active, reuseIdle, maxFlows, memory, reserve, seed);
+        return new FlowOptions(fresh, established, closed, udpNew, udpEstablished, icmp, other, active,
+                reuseIdle, maxFlows, memory, reserve, seed);
     }
 
     public FlowOptions withUdp(long fresh, long established) {
-        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, fresh, established, icmp, other, active, reuseIdle, maxFlows, memory, reserve, seed);
+        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, fresh, established, icmp, other, active,
+                reuseIdle, maxFlows, memory, reserve, seed);
     }
 
     public FlowOptions withIcmp(long timeout) {
-        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, timeout, other, active, reuseIdle, maxFlows, memory, reserve, seed);
+        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, timeout, other, active,
+                reuseIdle, maxFlows, memory, reserve, seed);
     }
 
     public FlowOptions withOther(long timeout) {
-        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, timeout, active, reuseIdle, maxFlows, memory, reserve, seed);
+        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, timeout, active,
+                reuseIdle, maxFlows, memory, reserve, seed);
     }
 
     public FlowOptions withActive(long timeout) {
-        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, other, timeout, reuseIdle, maxFlows, memory, reserve, seed);
+        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, other, timeout,
+                reuseIdle, maxFlows, memory, reserve, seed);
     }
 
     public FlowOptions withReuseIdle(long idle) {
-        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, other, active, idle, maxFlows, memory, reserve, seed);
+        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, other, active,
+                idle, maxFlows, memory, reserve, seed);
     }
 
     public FlowOptions withMaxFlows(int flows) {
-        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, other, active, reuseIdle, flows, memory, reserve, seed);
+        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, other, active,
+                reuseIdle, flows, memory, reserve, seed);
     }
 
     public FlowOptions withMemory(long bytes) {
-        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, other, active, reuseIdle, maxFlows, bytes, reserve, seed);
+        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, other, active,
+                reuseIdle, maxFlows, bytes, reserve, seed);
     }
 
     public FlowOptions withReserve(int flows) {
-        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, other, active, reuseIdle, maxFlows, memory, flows, seed);
+        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, other, active,
+                reuseIdle, maxFlows, memory, flows, seed);
     }
 
     public FlowOptions withSeed(long key) {
-        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, other, active, reuseIdle, maxFlows, memory, reserve, key);
+        return new FlowOptions(tcpNew, tcpEstablished, tcpClosed, udpNew, udpEstablished, icmp, other, active,
+                reuseIdle, maxFlows, memory, reserve, key);
     }
 
     /** A seed nobody can guess: for live traffic, where who sends it may aim at the hash. */

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * <p>The hot line, all that a packet of a settled flow touches; words of 8 octets, the least significant bits first:
  * <pre>
  * word 0  IPv4: address of the higher end (32), address of the lower end (32); IPv6: 0; free record: number of the next free one
- * word 1  IP protocol (8), TCP state (4), live (1), IPv6 (1), initiator is the higher end (1), pending (1), from start (1), lag (4), digest of the initiator's
- *         initial sequence number (11), port of the higher end (16), port of the lower end (16)
+ * word 1  IP protocol (8), TCP state (4), live (1), IPv6 (1), initiator is the higher end (1), pending (1), from start (1), lag (4),
+ *         digest of the initiator's initial sequence number (11), port of the higher end (16), port of the lower end (16)
  * word 2  zone (64)
  * word 3  time of the last packet, nanoseconds since 1970 (64)
  * word 4  initiator: packets (40), union of TCP flags (8); first frame, low half (16)
@@ -28,11 +28,11 @@ import java.util.Arrays;
  * word 14     context (32), unused (32)
  * word 15     unused
  * </pre>
- * IPv4 records have a cold part of 20 octets elsewhere, touched when a flow begins, is inspected and ends: time of the first packet (8), verdict (4), slot (4),
- * context (4). A settled flow thus takes 84 octets for IPv4 and 128 for IPv6, and some 11 for its place in the index.
+ * IPv4 records have a cold part of 20 octets elsewhere, touched when a flow begins, is inspected and ends: time of the first packet (8),
+ * verdict (4), slot (4), context (4). A settled flow thus takes 84 octets for IPv4 and 128 for IPv6, and some 11 for its place in the index.
  *
- * <p>"Lower" and "higher" are the ends in the order of {@code PacketBatch.direction}. The lag says how far behind the table's clock the last packet was, for
- * captures in which time runs backwards: 0 for less than a second, n for less than 2^n seconds, 15 for more.
+ * <p>"Lower" and "higher" are the ends in the order of {@code PacketBatch.direction}. The lag says how far behind the table's clock the last
+ * packet was, for captures in which time runs backwards: 0 for less than a second, n for less than 2^n seconds, 15 for more.
  */
 final class FlowRecords {
     /** Octets of a record without its index entry. */
@@ -402,6 +402,33 @@ final class FlowRecords {
         } else {
             rest.putInt((record & LINE_MASK) * COLD + field, value);
         }
+    }
+
+    static TcpState state(long word) {
+        return TcpState.of((int) (word >>> STATE_SHIFT) & 0xf);
+    }
+
+    long packets(int record, int side) {
+        return word(record, PACKETS + 2 * side) & MOST_PACKETS;
+    }
+
+    int tcpFlags(int record, int side) {
+        return (int) (word(record, PACKETS + 2 * side) >>> FLAGS_SHIFT) & 0xff;
+    }
+
+    long hash(int record, FlowHasher hasher) {
+        LongBuffer slab = slab(record);
+        int at = offset(record);
+        long word = slab.get(at + KEY);
+        int protocol = (int) word & 0xff;
+        if ((word & V6) != 0) {
+            return hasher.hash6(slab.get(at + LOWER), slab.get(at + LOWER + 1), slab.get(at + HIGHER), slab.get(at + HIGHER + 1),
+                    (int) (word >>> 32), protocol, slab.get(at + ZONE));
+        }
+        long addresses = slab.get(at);
+        long lower = addresses >>> 32 << 16 | word >>> 48;
+        long higher = (addresses & 0xffffffffL) << 16 | word >>> 32 & 0xffff;
+        return hasher.hash4(lower, higher, protocol, slab.get(at + ZONE));
     }
 
     long firstFrame(int record) {

@@ -5,21 +5,21 @@ import java.nio.LongBuffer;
 import java.util.function.IntConsumer;
 
 /**
- * The flows of one worker: finds the flow of each packet, counts the packet there, follows its TCP state and ends flows that are idle, reused or too many.
- * Worker only.
+ * The flows of one worker: finds the flow of each packet, counts the packet there, follows its TCP state and ends flows that are idle, reused or
+ * too many. Worker only.
  *
- * <p>Per batch: {@link #prepare}, then {@link #admit} for each row in order, then {@link #advance}. The loops of prepare load what admit will need, all rows at
- * once, so that the waits for memory overlap; a batch of one row does the same and gives the same results.
+ * <p>Per batch: {@link #prepare}, then {@link #admit} for each row in order, with {@link #settle} to pass over rows that only want counting, then
+ * {@link #advance}. The loops of prepare load what admit will need, all rows at once, so that the waits for memory overlap; a batch of one row does
+ * the same and gives the same results.
  *
- * <p>A record number is valid until its flow is reported as {@link FlowListener#ended ended}, which happens inside admit, advance, expire and close only.
- * Whether a packet belongs to a live flow is decided by that flow's own packets alone: it does while it comes no later than the flow's last packet plus the idle timeout of the
- * flow's state. When the sweep comes by decides only when an idle flow is reported, so that batches, workers and replay speed change no result.
+ * <p>A record number is valid until its flow is reported as {@link FlowListener#ended ended}, which happens inside admit, advance and close only.
+ *
+ * <p>Whether a packet belongs to a live flow is decided by that flow's own packets alone: it does while it comes no later than the flow's latest
+ * packet plus the idle timeout of the flow's state. When the sweep comes by decides only when an idle flow is reported, not when it ended, so that
+ * batches, workers and replay speed change no result; only the cap's evictions depend on what other flows there are.
  */
 public final class FlowTable {
-    private static final int TCP = 6;
-    private static final int UDP = 17;
-    private static final int ICMP = 1;
-    private static final int ICMP6 = 58;
+    private static final int TCP = Timeouts.TCP;
     private static final long ESTABLISHED = (long) TcpState.ESTABLISHED.ordinal() << FlowRecords.STATE_SHIFT;
 
     /** The sweep leaves a flow this long after its timeout, so that packets a little out of order still find it. */
@@ -32,18 +32,13 @@ public final class FlowTable {
     private final FlowListener listener;
     private final FlowHasher hasher;
     private final Memory memory;
-    final FlowRecords records;
-    final FlowIndex index;
+    private final FlowRecords records;
+    private final FlowIndex index;
     private final FlowIndex.Match match = this::matches;
+    private final Timeouts timeouts;
     private final long shortest;
     private final long sweepPeriod;
-
-    /** Columns of the batch in hand: bucket and candidate record of each row, and its key as records have it in words 0 and 1. */
-    int[] bucket = new int[256];
-
-    int[] candidate = new int[256];
-    private long[] keyAddresses = new long[256];
-    private long[] key = new long[256];
+    private final Columns columns = new Columns();
     private long sink;
 
     /** The row whose flow is looked for. */
@@ -54,7 +49,13 @@ public final class FlowTable {
     private boolean started;
     private final int cap;
     private int size;
-    private long clock = Long.MIN_VALUE;
+    /** Packet time reached; far in the past before the first. */
+    private long clock = Long.MIN_VALUE / 2;
+
+    /** Packets before this are more than a second behind the clock. */
+    private long lateBefore = Long.MIN_VALUE;
+
+    private long heard = Long.MIN_VALUE;
     private long swept = Long.MIN_VALUE;
     private int handSlab;
     private int handLine;
@@ -72,9 +73,8 @@ public final class FlowTable {
         index = new FlowIndex(memory, this::hash, reserve);
         records = new FlowRecords(memory, reserve);
         cap = options.maxFlows();
-        long least = Math.min(Math.min(options.tcpNew(), options.tcpEstablished()), options.tcpClosed());
-        least = Math.min(least, Math.min(options.udpNew(), options.udpEstablished()));
-        shortest = Math.min(least, Math.min(options.icmp(), options.other()));
+        timeouts = new Timeouts(options, records);
+        shortest = timeouts.shortest();
         sweepPeriod = Math.clamp(shortest / 2, SECOND, 16 * SECOND);
     }
 
@@ -92,72 +92,26 @@ public final class FlowTable {
     /** As {@link #prepare}, for a batch whose hash and direction columns were filled by a {@link FlowHasher} of the same seed. */
     public void prepareHashed(PacketBatch batch) {
         int rows = batch.size;
-        if (candidate.length < rows) {
-            bucket = new int[batch.capacity()];
-            candidate = new int[batch.capacity()];
-            keyAddresses = new long[batch.capacity()];
-            key = new long[batch.capacity()];
-        }
+        columns.fit(batch);
         // Loops of their own, so that each has as many loads under way as the processor can take.
-        sink += index.touch(batch.hash, bucket, rows);
-        boolean some6 = keys(batch);
-        index.candidates(batch.hash, bucket, candidate, rows);
-        sink += records.touch(candidate, rows);
+        sink += index.touch(batch.hash, columns.bucket, rows);
+        boolean some6 = columns.fillKeys(batch);
+        index.candidates(batch.hash, columns.bucket, columns.candidate, rows);
+        sink += records.touch(columns.candidate, rows);
         if (some6) {
-            sink += records.touchSecond(candidate, key, rows);
-        }
-    }
-
-    /** Fills the key columns; tells whether some row is IPv6. */
-    private boolean keys(PacketBatch batch) {
-        int rows = batch.size;
-        int[] flags = batch.flags;
-        int[] protocol = batch.ipProtocol;
-        int[] sourcePort = batch.sourcePort;
-        int[] destinationPort = batch.destinationPort;
-        long[] source = batch.sourceLow;
-        long[] destination = batch.destinationLow;
-        long[] first = keyAddresses;
-        long[] second = key;
-        int any = 0;
-        // As if all were IPv4, so that the compiler makes vectors of it.
-        for (int i = 0; i < rows; i++) {
-            long one = source[i] << 16 | sourcePort[i];
-            long other = destination[i] << 16 | destinationPort[i];
-            long lower = Math.min(one, other);
-            long higher = Math.max(one, other);
-            first[i] = lower >>> 16 << 32 | higher >>> 16;
-            second[i] = lower << 48 | (higher & 0xffff) << 32 | protocol[i] | FlowRecords.LIVE;
-        }
-        for (int i = 0; i < rows; i++) {
-            any |= flags[i];
-        }
-        if ((any & PacketBatch.V6) == 0) {
-            return false;
-        }
-        keys6(batch);
-        return true;
-    }
-
-    private void keys6(PacketBatch batch) {
-        for (int i = 0; i < batch.size; i++) {
-            if ((batch.flags[i] & PacketBatch.V6) != 0) {
-                long ports = Integer.rotateLeft(batch.sourcePort[i] << 16 | batch.destinationPort[i], batch.direction[i] << 4);
-                keyAddresses[i] = 0;
-                key[i] = ports << 32 | batch.ipProtocol[i] | FlowRecords.LIVE | FlowRecords.V6;
-            }
+            sink += records.touchSecond(columns.candidate, columns.key, rows);
         }
     }
 
     /**
-     * Counts packets of settled flows, from a row on, up to the first that needs more: one of an unknown flow, of a flow that is pending or idle for long, or one that may
-     * change a TCP state. That row is left to {@link #admit}. The same as calling admit for each, only faster.
+     * Counts packets of settled flows, from a row on, up to the first that needs more: one of an unknown flow, of a flow that is pending or idle
+     * for long, or one that may change a TCP state. That row is left to {@link #admit}. The same as calling admit for each, only faster.
      *
      * @return the row that is left, or the batch's size
      */
     public int settle(PacketBatch batch, int from) {
         // Kept out of the loop's method, whose compiled code would otherwise be shaped by the many calls that do nothing.
-        return from == batch.size || candidate[from] < 0 || options.active() != 0 ? from : settleRun(batch, from);
+        return from == batch.size || columns.candidate[from] < 0 || options.active() != 0 ? from : settleRun(batch, from);
     }
 
     private int settleRun(PacketBatch batch, int from) {
@@ -168,11 +122,11 @@ public final class FlowTable {
         long[] times = batch.time;
         int[] frames = batch.frames;
         long[] octets = batch.bytes;
-        int[] candidates = candidate;
-        long[] first = keyAddresses;
-        long[] second = key;
+        int[] candidates = columns.candidate;
+        long[] first = columns.addresses;
+        long[] second = columns.key;
         LongBuffer[] slabs = records.slabs;
-        long now = clock;
+        long late = lateBefore;
         int row = from;
         for (; row < rows; row++) {
             int record = candidates[row];
@@ -190,26 +144,18 @@ public final class FlowTable {
             long word = slab.get(at + 1);
             long last = slab.get(at + 3);
             long time = times[row];
-            if ((slab.get(at) ^ first[row] | (word ^ key) & FlowRecords.SETTLED_BITS | slab.get(at + 2) ^ zone[row]) != 0 || time - last > shortest || now - time >= SECOND) {
+            long difference = slab.get(at) ^ first[row] | (word ^ key) & FlowRecords.SETTLED_BITS | slab.get(at + 2) ^ zone[row];
+            if (difference != 0 || time - last > shortest || time < late) {
                 break;
             }
-            if ((key & FlowRecords.V6) != 0 && !sameAddresses(slab, at, batch, row)) {
+            if ((key & FlowRecords.V6) != 0 && !Columns.sameAddresses(slab, at, batch, row)) {
                 break;
             }
-            now = Math.max(now, time);
             slab.put(at + 3, Math.max(time, last));
             int side = direction[row] ^ (int) (word >>> FlowRecords.SWAPPED_SHIFT) & 1;
             count(slab, at + FlowRecords.PACKETS + (side << 1), frames[row], octets[row], wire);
         }
-        clock = now;
         return row;
-    }
-
-    private static boolean sameAddresses(LongBuffer slab, int at, PacketBatch batch, int row) {
-        int source = at + FlowRecords.LOWER + (batch.direction[row] << 1);
-        int destination = at + FlowRecords.HIGHER - (batch.direction[row] << 1);
-        return slab.get(source) == batch.sourceHigh[row] && slab.get(source + 1) == batch.sourceLow[row]
-                && slab.get(destination) == batch.destinationHigh[row] && slab.get(destination + 1) == batch.destinationLow[row];
     }
 
     /**
@@ -220,7 +166,7 @@ public final class FlowTable {
     public int admit(PacketBatch batch, int row) {
         wanted = batch;
         wantedRow = row;
-        int record = candidate[row];
+        int record = columns.candidate[row];
         if (record < 0 || !matches(record)) {
             record = index.find(batch.hash[row], match);
             if (record < 0) {
@@ -231,11 +177,7 @@ public final class FlowTable {
     }
 
     private boolean matches(int record) {
-        LongBuffer slab = records.slab(record);
-        int at = FlowRecords.offset(record);
-        int row = wantedRow;
-        return (slab.get(at + 1) & FlowRecords.KEY_BITS) == key[row] && slab.get(at) == keyAddresses[row] && slab.get(at + 2) == wanted.zone[row]
-                && ((key[row] & FlowRecords.V6) == 0 || sameAddresses(slab, at, wanted, row));
+        return columns.matches(records.slab(record), FlowRecords.offset(record), wanted, wantedRow);
     }
 
     private int update(PacketBatch batch, int row, int record) {
@@ -246,9 +188,12 @@ public final class FlowTable {
         long time = batch.time[row];
         long idle = time - last;
         int from = batch.direction[row] ^ (int) (word >>> FlowRecords.SWAPPED_SHIFT) & 1;
-        if (idle > shortest && idle > timeout(record, word)) {
-            end(record, idleReason(record, word), last + timeout(record, word));
-            return begin(batch, row);
+        if (idle > shortest) {
+            long timeout = timeouts.of(record, word);
+            if (idle > timeout) {
+                end(record, timeouts.reason(record, word, EndReason.TIMEOUT), last + timeout);
+                return begin(batch, row);
+            }
         }
         int flags = 0;
         long before = word;
@@ -257,19 +202,15 @@ public final class FlowTable {
             int state = (int) (word >>> FlowRecords.STATE_SHIFT) & 0xf;
             if (state != TcpState.ESTABLISHED.ordinal() || (flags & (TcpState.SYN | TcpState.FIN | TcpState.RST)) != 0) {
                 TcpState old = TcpState.of(state);
-                if ((flags & (TcpState.SYN | TcpState.FIN | TcpState.RST | TcpState.ACK)) == TcpState.SYN && reuses(old, word, idle, batch.sequence[row], from)) {
+                boolean fresh = (flags & (TcpState.SYN | TcpState.FIN | TcpState.RST | TcpState.ACK)) == TcpState.SYN;
+                if (fresh && reuses(old, word, idle, batch.sequence[row], from)) {
                     end(record, EndReason.TCP_REUSE, time);
                     return begin(batch, row);
                 }
                 word = word & ~FlowRecords.STATE | (long) old.next(flags, from).ordinal() << FlowRecords.STATE_SHIFT;
             }
         }
-        if (time >= clock) {
-            clock = time;
-            word &= ~FlowRecords.LAG;
-        } else {
-            word = word & ~FlowRecords.LAG | lag(time);
-        }
+        word = word & ~FlowRecords.LAG | lag(time);
         if (options.active() != 0 && idle > 0) {
             reportActive(record, last, time);
         }
@@ -298,7 +239,7 @@ public final class FlowTable {
     /** A connection that is over, or has long been silent, does not send a SYN of another sequence number: a new one does. */
     private boolean reuses(TcpState state, long word, long idle, int sequence, int from) {
         boolean again = from == 0 && (word & FlowRecords.FROM_START) != 0 && (word & FlowRecords.SEQUENCE) == digest(sequence);
-        if (again || state == TcpState.SYN_SENT || state == TcpState.SYN_RECV) {
+        if (again || state.opening()) {
             return false;
         }
         return state.over() || idle >= options.reuseIdle();
@@ -310,8 +251,7 @@ public final class FlowTable {
 
     /** How far behind the clock a packet is, as the record keeps it. */
     private long lag(long time) {
-        long seconds = (clock - time) / SECOND;
-        return Math.min(15L, 64 - Long.numberOfLeadingZeros(seconds)) << FlowRecords.LAG_SHIFT;
+        return time >= lateBefore ? 0 : Math.min(15L, 64 - Long.numberOfLeadingZeros((clock - time) / SECOND)) << FlowRecords.LAG_SHIFT;
     }
 
     private void reportActive(int record, long last, long time) {
@@ -324,31 +264,28 @@ public final class FlowTable {
 
     /** Begins a flow with a packet. */
     private int begin(PacketBatch batch, int row) {
-        boolean v6 = (key[row] & FlowRecords.V6) != 0;
+        boolean v6 = (columns.key[row] & FlowRecords.V6) != 0;
         long time = batch.time[row];
-        if (time > clock) {
-            clock = time;
-        }
         int record = size < cap ? records.allocate(v6) : -1;
         if (record < 0 && size == cap) {
-            evict(0);
+            evict(0, time);
             record = records.allocate(v6);
         }
         if (record < 0) {
             // No memory for another record of the family: one of those there are has to go.
-            evict(v6 ? 2 : 1);
+            evict(v6 ? 2 : 1, time);
             record = records.allocate(v6);
         }
         long hash = batch.hash[row];
         while (!index.insert(hash, record)) {
             int victim = index.occupant(hash);
             evictions++;
-            end(victim, EndReason.EVICTED, clock);
+            end(victim, EndReason.EVICTED, time);
         }
         int turn = batch.direction[row];
         int from = 0;
         int flags = 0;
-        long word = key[row] | lag(time);
+        long word = columns.key[row] | lag(time);
         if (batch.ipProtocol[row] == TCP) {
             flags = batch.tcpFlags[row] & 0xff;
             if ((flags & (TcpState.SYN | TcpState.ACK | TcpState.RST)) == (TcpState.SYN | TcpState.ACK)) {
@@ -364,7 +301,7 @@ public final class FlowTable {
         word |= (long) (turn ^ from) << FlowRecords.SWAPPED_SHIFT;
         LongBuffer slab = records.slab(record);
         int at = FlowRecords.offset(record);
-        slab.put(at, keyAddresses[row]);
+        slab.put(at, columns.addresses[row]);
         slab.put(at + 1, word);
         slab.put(at + 2, batch.zone[row]);
         slab.put(at + 3, time);
@@ -403,38 +340,6 @@ public final class FlowTable {
 
     // --- endings ---
 
-    /** Idle timeout of a flow, in nanoseconds: an option by transport and state. */
-    private long timeout(int record, long word) {
-        switch ((int) word & 0xff) {
-            case TCP -> {
-                TcpState state = TcpState.of((int) (word >>> FlowRecords.STATE_SHIFT) & 0xf);
-                return state.over() ? options.tcpClosed() : state == TcpState.SYN_SENT || state == TcpState.SYN_RECV ? options.tcpNew() : options.tcpEstablished();
-            }
-            case UDP -> {
-                return packets(record, 1) == 0 ? options.udpNew() : options.udpEstablished();
-            }
-            case ICMP, ICMP6 -> {
-                return options.icmp();
-            }
-            default -> {
-                return options.other();
-            }
-        }
-    }
-
-    /** What to say of a flow that ends because nothing came any more. */
-    private EndReason idleReason(int record, long word) {
-        return orClosed(record, word, EndReason.TIMEOUT);
-    }
-
-    private EndReason orClosed(int record, long word, EndReason otherwise) {
-        if ((word & 0xff) != TCP || !TcpState.of((int) (word >>> FlowRecords.STATE_SHIFT) & 0xf).over()) {
-            return otherwise;
-        }
-        boolean both = (tcpFlags(record, 0) & tcpFlags(record, 1) & TcpState.FIN) != 0;
-        return both || ((tcpFlags(record, 0) | tcpFlags(record, 1)) & TcpState.RST) == 0 ? EndReason.TCP_FIN : EndReason.TCP_RESET;
-    }
-
     private void end(int record, EndReason reason, long time) {
         listener.ended(record, reason, time);
         index.remove(hash(record), record);
@@ -443,38 +348,31 @@ public final class FlowTable {
     }
 
     private long hash(int record) {
-        long word = records.word(record, FlowRecords.KEY);
-        long zone = records.word(record, FlowRecords.ZONE);
-        int protocol = (int) word & 0xff;
-        if ((word & FlowRecords.V6) != 0) {
-            return hasher.hash6(records.word(record, FlowRecords.LOWER), records.word(record, FlowRecords.LOWER + 1), records.word(record, FlowRecords.HIGHER),
-                    records.word(record, FlowRecords.HIGHER + 1), (int) (word >>> 32), protocol, zone);
-        }
-        long addresses = records.word(record, FlowRecords.ADDRESSES);
-        return hasher.hash4(addresses >>> 32 << 16 | word >>> 48, (addresses & 0xffffffffL) << 16 | word >>> 32 & 0xffff, protocol, zone);
+        return records.hash(record, hasher);
     }
 
-    /** Ends a record whose idle time is over by the clock; {@code grace} nanoseconds later at the earliest. */
-    private boolean endIfIdle(int record, long word, long grace) {
+    /** Ends a record whose idle time has long been over by the clock. */
+    private boolean endIfIdle(int record, long word) {
         long last = records.word(record, FlowRecords.LAST);
         long idle = clock - last;
         if (idle <= shortest) {
             return false;
         }
-        long timeout = timeout(record, word);
+        long timeout = timeouts.of(record, word);
         int lag = (int) (word >>> FlowRecords.LAG_SHIFT) & 15;
         // A flow whose packets came late by the clock is not idle for it: 15 stands for "very late", such flows stay until the end or the cap.
-        if (lag == 15 || idle - timeout <= grace + (lag == 0 ? SECOND : SECOND << lag)) {
+        if (lag == 15 || idle - timeout <= GRACE + (SECOND << lag)) {
             return false;
         }
-        end(record, idleReason(record, word), last + timeout);
+        end(record, timeouts.reason(record, word, EndReason.TIMEOUT), last + timeout);
         return true;
     }
 
     /**
      * Tells the packet time that has been reached, on this worker or another, and sweeps a few records; call once a batch.
      *
-     * @param time nanoseconds since 1970; an earlier one than before changes nothing
+     * @param time nanoseconds since 1970, of a batch's last packet; an earlier one than before changes nothing, and a later one counts once the next
+     *     call confirms it, so that a single wrong time stamp ends no flows
      * @param rows packets since the last call: bounds the work, to two records a packet
      */
     public void advance(long time, int rows) {
@@ -491,8 +389,11 @@ public final class FlowTable {
     }
 
     private boolean pace(long time, int most) {
-        if (time > clock) {
-            clock = time;
+        long confirmed = heard == Long.MIN_VALUE ? time : Math.min(heard, time);
+        heard = time;
+        if (confirmed > clock) {
+            clock = confirmed;
+            lateBefore = clock - SECOND;
         }
         if (swept == Long.MIN_VALUE) {
             swept = clock - sweepPeriod;
@@ -535,7 +436,7 @@ public final class FlowTable {
                 int record = handSlab << FlowRecords.SLAB_BITS | handLine;
                 long word = records.word(record, FlowRecords.KEY);
                 if ((word & FlowRecords.LIVE) != 0) {
-                    endIfIdle(record, word, GRACE);
+                    endIfIdle(record, word);
                 }
                 handLine += step;
                 left -= step;
@@ -552,7 +453,7 @@ public final class FlowTable {
      *
      * @param step 0 for any flow, 1 for an IPv4 flow, 2 for an IPv6 flow; there is one
      */
-    private void evict(int step) {
+    private void evict(int step, long time) {
         int victim = -1;
         long oldest = Long.MAX_VALUE;
         int lowest = Integer.MAX_VALUE;
@@ -573,51 +474,39 @@ public final class FlowTable {
             sampleLine += records.step(sampleSlab);
             seen++;
             long word = records.word(record, FlowRecords.KEY);
-            if ((word & FlowRecords.LIVE) == 0 || endIfIdle(record, word, GRACE)) {
+            if ((word & FlowRecords.LIVE) == 0 || endIfIdle(record, word)) {
                 continue;
             }
             long last = records.word(record, FlowRecords.LAST);
-            int rank = rank(record, word);
-            if (rank < lowest || rank == lowest && last < oldest) {
-                lowest = rank;
+            int worth = timeouts.worth(record, word);
+            if (worth < lowest || worth == lowest && last < oldest) {
+                lowest = worth;
                 oldest = last;
                 victim = record;
             }
         }
         if (size == before) {
             evictions++;
-            end(victim, orClosed(victim, records.word(victim, FlowRecords.KEY), EndReason.EVICTED), clock);
+            end(victim, timeouts.reason(victim, records.word(victim, FlowRecords.KEY), EndReason.EVICTED), time);
         }
-    }
-
-    /** How much a flow is worth at the cap: 0 for next to nothing (a probe nobody answered), 1 for a settled one, 2 for one being inspected. */
-    private int rank(int record, long word) {
-        long initiator = packets(record, 0);
-        long responder = packets(record, 1);
-        if ((initiator == 0 || responder == 0) && initiator + responder <= 2) {
-            return 0;
-        }
-        return (word & FlowRecords.PENDING) != 0 ? 2 : 1;
     }
 
     /**
-     * Ends all flows, in the order of their first packets. Flows whose idle timeout has passed by {@code time}, or that TCP has closed, end for that reason, the rest by shutdown.
-     * The table is empty afterwards.
+     * Ends all flows, in the order of their first packets. Flows whose idle timeout has passed by {@code time}, or that TCP has closed, end for that
+     * reason, the rest by shutdown. The table is empty afterwards.
      *
      * @param time packet time reached, by all workers
      */
     public void close(long time) {
-        if (time > clock) {
-            clock = time;
-        }
+        long now = Math.max(time, clock);
         new BirthOrder(records, 1 << 21).forEach(record -> {
             long word = records.word(record, FlowRecords.KEY);
             long last = records.word(record, FlowRecords.LAST);
-            long timeout = timeout(record, word);
-            if (clock - last > timeout) {
-                listener.ended(record, idleReason(record, word), last + timeout);
+            long timeout = timeouts.of(record, word);
+            if (now - last > timeout) {
+                listener.ended(record, timeouts.reason(record, word, EndReason.TIMEOUT), last + timeout);
             } else {
-                listener.ended(record, orClosed(record, word, EndReason.SHUTDOWN), clock);
+                listener.ended(record, timeouts.reason(record, word, EndReason.SHUTDOWN), now);
             }
         });
         size = 0;
@@ -668,7 +557,7 @@ public final class FlowTable {
 
     /** Packets of one side; fragments count each. */
     public long packets(int record, int side) {
-        return records.word(record, FlowRecords.PACKETS + 2 * side) & FlowRecords.MOST_PACKETS;
+        return records.packets(record, side);
     }
 
     /** Octets on the wire of one side, at most 2^48 - 1. */
@@ -678,12 +567,12 @@ public final class FlowTable {
 
     /** Union of the TCP flag octets of one side. */
     public int tcpFlags(int record, int side) {
-        return (int) (records.word(record, FlowRecords.PACKETS + 2 * side) >>> FlowRecords.FLAGS_SHIFT) & 0xff;
+        return records.tcpFlags(record, side);
     }
 
     /** State of the connection; NONE for other transports. */
     public TcpState tcpState(int record) {
-        return TcpState.of((int) (records.word(record, FlowRecords.KEY) >>> FlowRecords.STATE_SHIFT) & 0xf);
+        return FlowRecords.state(records.word(record, FlowRecords.KEY));
     }
 
     /** EVE's flow state: new, established or closed. */
@@ -692,7 +581,7 @@ public final class FlowTable {
         if (state == TcpState.NONE) {
             return packets(record, 1) == 0 ? "new" : "established";
         }
-        return state == TcpState.SYN_SENT || state == TcpState.SYN_RECV ? "new" : state.over() ? "closed" : "established";
+        return state.opening() ? "new" : state.over() ? "closed" : "established";
     }
 
     /** Nanoseconds since 1970 of the first packet. */
@@ -779,7 +668,7 @@ public final class FlowTable {
         return evictions;
     }
 
-    /** Latest packet time seen, nanoseconds since 1970. */
+    /** Packet time reached as {@link #advance} told, nanoseconds since 1970. */
     public long clock() {
         return clock;
     }

@@ -1,8 +1,9 @@
 package io.fathom.engine.flow;
 
 /**
- * State of a TCP connection as a passive observer sees it, in EVE's words. As there, the closing states are the responder's: FIN_WAIT after the responder's FIN,
- * CLOSE_WAIT after the initiator's. Sequence numbers are not followed here, so that any ACK after a FIN counts as its acknowledgement.
+ * State of a TCP connection as a passive observer sees it, in EVE's words. As there, the closing states are the responder's: FIN_WAIT after
+ * the responder's FIN, CLOSE_WAIT after the initiator's. Sequence numbers are not followed here, so that
+ * any ACK after a FIN counts as its acknowledgement.
  */
 public enum TcpState {
     NONE,
@@ -34,6 +35,11 @@ public enum TcpState {
     /** True where nothing but stragglers can follow: both sides have said FIN, or one RST. */
     public boolean over() {
         return this == CLOSED || this == TIME_WAIT || this == LAST_ACK || this == CLOSING;
+    }
+
+    /** True before the handshake is over. */
+    boolean opening() {
+        return this == SYN_SENT || this == SYN_RECV;
     }
 
     static TcpState of(int ordinal) {

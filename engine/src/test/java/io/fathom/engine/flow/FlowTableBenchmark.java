@@ -4,8 +4,9 @@ import io.fathom.engine.decode.PacketBatch;
 import java.util.Locale;
 
 /**
- * Measures the flow table alone, run by hand: bare ACKs of settled flows chosen at random, in vectors of 256 and one by one, and the memory they take.
- * Arguments: {@code 4} or {@code 6}, then numbers of flows; or {@code flood}. Give the JVM room: {@code -XX:MaxDirectMemorySize=3g} for ten million.
+ * Measures the flow table alone, run by hand: bare ACKs of settled flows chosen at random, in vectors of 256 and one by one, and the memory they
+ * take.
+ * Arguments: {@code 4} or {@code 6}, then numbers of flows; or {@code flood}. {@code -Dreserve=true} reserves the memory. Give the JVM room: {@code -XX:MaxDirectMemorySize=3g} for ten million.
  */
 final class FlowTableBenchmark {
     private static final int ROUNDS = 5;
@@ -23,14 +24,19 @@ final class FlowTableBenchmark {
         if (arguments.length > 1) {
             sizes = java.util.Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
         }
-        System.out.printf("%12s %14s %14s %14s %14s %12s %14s%n", "flows", "insert ns", "insert max us", "batch 256 ns", "batch 1 ns", "fill ns", "bytes/flow");
+        System.out.printf("%12s %14s %14s %14s %14s %12s %14s%n",
+                "flows", "insert ns", "insert max us", "batch 256 ns", "batch 1 ns", "fill ns", "bytes/flow");
         for (int flows : sizes) {
             measure(flows, v6);
         }
     }
 
     private static void measure(int flows, boolean v6) {
-        FlowTable table = new FlowTable(FlowOptions.DEFAULTS.withMaxFlows(1 << 28).withMemory(1L << 36).withReserve(Boolean.getBoolean("reserve") ? flows : 0), (record, reason, time) -> {});
+        FlowOptions options = FlowOptions.DEFAULTS.withMaxFlows(1 << 28).withMemory(1L << 36);
+        if (Boolean.getBoolean("reserve")) {
+            options = options.withReserve(flows);
+        }
+        FlowTable table = new FlowTable(options, (record, reason, time) -> {});
         PacketBatch batch = new PacketBatch(256);
         long worst = 0;
         long begin = System.nanoTime();
@@ -52,9 +58,10 @@ final class FlowTableBenchmark {
         for (int round = 0; round < ROUNDS; round++) {
             fill = Math.min(fill, pass(null, batch, 256, flows, packets, v6, round));
             vector = Math.min(vector, pass(table, batch, 256, flows, packets, v6, round));
-            if (!Boolean.getBoolean("vector")) scalar = Math.min(scalar, pass(table, batch, 1, flows, packets / 4, v6, round));
+            scalar = Math.min(scalar, pass(table, batch, 1, flows, packets / 4, v6, round));
         }
-        System.out.printf(Locale.ROOT, "%12d %14.1f %14d %14.1f %14.1f %12.1f %14.1f%n", table.size(), insert, worst / 1000, vector - fill, scalar - fill, fill, perFlow);
+        System.out.printf(Locale.ROOT, "%12d %14.1f %14d %14.1f %14.1f %12.1f %14.1f%n",
+                table.size(), insert, worst / 1000, vector - fill, scalar - fill, fill, perFlow);
     }
 
     /** Thirty million SYNs, each of a new flow, under a cap of a million; then all expire. */
@@ -74,8 +81,8 @@ final class FlowTableBenchmark {
             note(slowest, System.nanoTime() - start);
             most = Math.max(most, table.size());
         }
-        System.out.printf(Locale.ROOT, "flood: %.1f ns/packet, most flows %d, evictions %d, slowest vectors %s us%n", (System.nanoTime() - begin) / 30e6, most,
-                table.evictions(), java.util.Arrays.toString(slowest));
+        System.out.printf(Locale.ROOT, "flood: %.1f ns/packet, most flows %d, evictions %d, slowest vectors %s us%n",
+                (System.nanoTime() - begin) / 30e6, most, table.evictions(), java.util.Arrays.toString(slowest));
         long[] sweeps = new long[8];
         long time = T0 + 200_000_000_000L;
         begin = System.nanoTime();
@@ -84,7 +91,8 @@ final class FlowTableBenchmark {
             table.advanceIdle(time += 1_000_000);
             note(sweeps, System.nanoTime() - start);
         }
-        System.out.printf(Locale.ROOT, "expiry of all: %d ms, slowest calls %s us%n", (System.nanoTime() - begin) / 1_000_000, java.util.Arrays.toString(sweeps));
+        System.out.printf(Locale.ROOT, "expiry of all: %d ms, slowest calls %s us%n",
+                (System.nanoTime() - begin) / 1_000_000, java.util.Arrays.toString(sweeps));
     }
 
     private static void note(long[] slowest, long nanoseconds) {
