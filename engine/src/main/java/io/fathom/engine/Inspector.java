@@ -25,7 +25,7 @@ import java.util.List;
  */
 final class Inspector {
     private static final int SYN = 0x02;
-    private static final int ACK = 0x10;
+    private static final int PSH = 0x08;
 
     /** A sequence number this far ahead is a lie, or another connection. */
     private static final long FAR = 1L << 26;
@@ -84,7 +84,7 @@ final class Inspector {
         s.sincePackets++;
         switch (transport) {
             case TCP -> {
-                if (b.tcpFlags[row] != ACK || !isPadding(b.memory[row], from, to)) {
+                if ((b.tcpFlags[row] & PSH) != 0 || !isPadding(b.memory[row], from, to)) {
                     segment(s, b.sequence[row] + ((b.tcpFlags[row] & SYN) != 0 ? 1 : 0), b.memory[row], from, to, missing);
                 }
             }
@@ -108,7 +108,7 @@ final class Inspector {
         }
     }
 
-    // Some middleboxes count the padding of the shortest Ethernet frame as payload of a bare ACK: it lies where the real data comes next.
+    // Some middleboxes count the padding of the shortest Ethernet frame as payload of a bare ACK or SYN: it lies where the real data comes next.
     private static boolean isPadding(byte[] memory, int from, int to) {
         if (to - from > 6) {
             return false;
