@@ -89,7 +89,7 @@ final class Worker {
     /** The whole way of a batch. */
     void process(PacketBatch b) {
         table.prepare(b);
-        for (int row = 0; row < b.size; row++) {
+        for (int row = table.settle(b, 0); row < b.size; row = table.settle(b, row + 1)) {
             int record = table.admit(b, row);
             if (table.started()) {
                 created(record, b, row);

@@ -69,7 +69,7 @@ final class FlowRecords {
     static final long KEY_BITS = 0xffffffff_000000ffL | LIVE | V6;
 
     /** What of word 1 is the key, or fixed for a flow that needs nothing but counting. */
-    static final long SETTLED_BITS = KEY_BITS | STATE | PENDING | LAG;
+    static final long SETTLED_BITS = KEY_BITS | STATE | LAG;
 
     static final long MOST_PACKETS = (1L << 40) - 1;
     static final long MOST_BYTES = (1L << 48) - 1;

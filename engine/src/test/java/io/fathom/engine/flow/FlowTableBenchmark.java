@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * Measures the flow table alone, run by hand: bare ACKs of settled flows chosen at random, in vectors of 256 and one by one, and the memory they
  * take.
- * Arguments: {@code 4} or {@code 6}, then numbers of flows; or {@code flood}. {@code -Dreserve=true} reserves the memory. Give the JVM room: {@code -XX:MaxDirectMemorySize=3g} for ten million.
+ * Arguments: {@code 4} or {@code 6}, then numbers of flows; or {@code flood}. {@code -Dreserve=true} reserves the memory. Give the JVM
+ * room: {@code -XX:MaxDirectMemorySize=3g} for ten million.
  */
 final class FlowTableBenchmark {
     private static final int ROUNDS = 5;

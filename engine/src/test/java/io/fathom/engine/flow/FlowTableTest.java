@@ -268,6 +268,31 @@ final class FlowTableTest {
     }
 
     @Test
+    void settlingLeavesTheRowsThatNeedMore() {
+        PacketBatch batch = new PacketBatch(6);
+        int record = tcp(0, ACK, 1, T0);
+        table.setPending(record, true);
+        batch.size = 6;
+        for (int i = 0; i < 6; i++) {
+            row(batch, i, TCP, 0x0a000002, 443, 0x0a000001, 40000, T0);
+            batch.tcpFlags[i] = ACK;
+        }
+        batch.payloadLength[1] = 10;
+        batch.tcpFlags[3] = FIN | ACK;
+        row(batch, 5, TCP, 0x0a000003, 443, 0x0a000001, 40000, T0);
+        table.prepare(batch);
+        assertThat(table.settle(batch, 0)).as("payload of a pending flow").isEqualTo(1);
+        assertThat(table.settle(batch, 2)).as("a FIN").isEqualTo(3);
+        table.setPending(record, false);
+        table.admit(batch, 3);
+        assertThat(table.settle(batch, 4)).as("no longer established").isEqualTo(4);
+        assertThat(table.settle(batch, 5)).as("an unknown flow").isEqualTo(5);
+        assertThat(table.settle(batch, 6)).as("the end").isEqualTo(6);
+        assertThat(table.packets(record, 1)).isEqualTo(3);
+        assertThat(table.tcpState(record)).isEqualTo(TcpState.FIN_WAIT1);
+    }
+
+    @Test
     void tcpStatesFollowAHandshakeAndAnOrderlyClose() {
         int r = tcp(0, SYN, 1, T0);
         assertThat(table.tcpState(r)).isEqualTo(TcpState.SYN_SENT);
