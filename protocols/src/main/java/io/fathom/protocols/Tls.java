@@ -96,7 +96,7 @@ public final class Tls extends Protocol {
                 return Step.MORE;
             }
             if (!handshake.sure() && (type != HANDSHAKE || !beginsWithHello(side, in))) {
-                return underWay(side, in, length, version);
+                return underWay(side, in, type, length, version);
             }
             return switch (type) {
                 case HANDSHAKE -> handshake.encrypted(side) ? pass(in, length, out) : readHandshake(side, in, length, out);
@@ -184,13 +184,15 @@ public final class Tls extends Protocol {
 
         /**
          * A record of a connection already under way. Its header holds about 25 bits: two from both sides or three from one are enough, and so is one whose length
-         * is exactly that of the bytes that came with it.
+         * is exactly that of the bytes that came with it, or whose content in clear fits.
          */
-        private Step underWay(Side side, Cursor in, int length, int version) {
+        private Step underWay(Side side, Cursor in, int type, int length, int version) {
+            boolean fits = type == HANDSHAKE && (in.peek(1) << 16 | Math.max(0, in.peek16(2))) + 4 == length && in.peek(0) >= 0 && in.peek(0) <= 24
+                    || type == ALERT && length == 2 && in.peek(0) >= 1 && in.peek(0) <= 2 && in.peek(1) >= 0 && in.peek(1) <= 121;
             in.require(length > 0 && version != Version.SSL3 && version <= Version.TLS12 && (records == 0 || version == recordVersion));
             in.skip(length);
             int all = sides | 1 << side.ordinal();
-            boolean enough = all == 3 || records >= 2 || length >= 16 && in.ok() && in.remaining() == 0;
+            boolean enough = all == 3 || records >= 2 || fits || length >= 16 && in.ok() && in.remaining() == 0;
             if (!(enough ? in.commit() : in.tentative())) {
                 return Step.MORE;
             }

@@ -124,6 +124,14 @@ final class TlsTest {
     }
 
     @Test
+    void oneRecordInClearIsEnoughWhereItsContentFits() {
+        assertThat(drive().responder(hex("15030100020246")).done()).as("an alert").isTrue();
+        byte[] key = record(22, 0x0303, Hellos.message(12, new byte[329]));
+        assertThat(drive().responder(cat(key, hex("1603030004"))).done()).as("a key exchange").isTrue();
+        assertThat(drive().responder(hex("15030100020946")).confirmed()).as("a level that does not exist").isFalse();
+    }
+
+    @Test
     void aHelloWhoseListsLieIsStillTls() {
         byte[] hello = records(Hellos.browser().client(), 16_384);
         hello[5 + 4 + 2 + 32 + 1 + 32 + 1] ^= 1;
