@@ -21,10 +21,10 @@ final class Inspection {
 
     final List<Trial> trials = new ArrayList<>(3);
 
-    /** Numbers of confirmed protocols, outermost first. */
+    /** Numbers of confirmed protocols, outermost first; -1 - n stands for the n-th of {@link #carried}. */
     final List<Integer> path = new ArrayList<>(2);
 
-    /** Protocols recognised without a dissector, on top of {@link #path}. */
+    /** Protocols recognised without a dissector. */
     List<Request.Carries> carried = List.of();
 
     List<Evidence> evidence = new ArrayList<>(2);
@@ -58,6 +58,11 @@ final class Inspection {
     /** Values of dissectors that finished, kept where somebody wants them. */
     List<Values> finished = List.of();
 
+    /** Display name of the highest confirmed protocol, or null. */
+    String highest(Plan plan) {
+        return path.isEmpty() ? null : path.getLast() < 0 ? carried.get(-1 - path.getLast()).protocol() : plan.protocols.get(path.getLast()).name();
+    }
+
     void addAnomaly(String name) {
         if (anomalies.isEmpty()) {
             anomalies = new ArrayList<>(1);
@@ -75,16 +80,18 @@ final class Inspection {
         String category = null;
         boolean encrypted = false;
         for (int p : path) {
+            if (p < 0) {
+                var c = carried.get(-1 - p);
+                ids.add(io.fathom.api.Names.id(c.protocol()));
+                name = c.protocol();
+                category = c.category();
+                continue;
+            }
             var protocol = plan.protocols.get(p);
             ids.add(protocol.id());
             name = protocol.name();
             category = protocol.description().category();
             encrypted |= protocol.description().encrypted();
-        }
-        for (var c : carried) {
-            ids.add(io.fathom.api.Names.id(c.protocol()));
-            name = c.protocol();
-            category = c.category();
         }
         return new Classification(List.copyOf(ids), name, application, applicationId, client, serviceType,
                 applicationCategory != null ? applicationCategory : category, encrypted, application != null ? applicationMethod : Method.DISSECTED,

@@ -99,7 +99,7 @@ final class Inspector {
             s.sincePackets = 0;
             s.verdictPackets = packet;
             if (packet == 1) {
-                s.firstPacket = s.application != null ? s.application : s.path.isEmpty() ? null : plan.protocols.get(s.path.getLast()).name();
+                s.firstPacket = s.application != null ? s.application : s.highest(plan);
             }
             worker.classified(s);
         }
@@ -759,6 +759,7 @@ final class Inspector {
                         s.carried = new ArrayList<>(1);
                     }
                     s.carried.add(c);
+                    s.path.add(-s.carried.size());
                     s.changed = true;
                     s.evidence.add(new Evidence(Method.PATTERN, c.why(), c.protocol(), null, null, packet, frame, sideOf(side), offset, 0, null));
                 }

@@ -1,0 +1,89 @@
+package io.fathom.protocols;
+
+import io.fathom.api.Cursor;
+import io.fathom.api.Description;
+import io.fathom.api.Dissector;
+import io.fathom.api.Field;
+import io.fathom.api.FieldSet;
+import io.fathom.api.Fields;
+import io.fathom.api.FlowContext;
+import io.fathom.api.Hints;
+import io.fathom.api.Protocol;
+import io.fathom.api.Side;
+import io.fathom.api.Step;
+
+/** RTP (RFC 3550) with RTCP beside it: version, payload type and source of a stream; known at once where signalling announced it, else after several packets in sequence. */
+public final class Rtp extends Protocol {
+    private static final FieldSet FIELDS = FieldSet.of("rtp");
+    static final Field<Long> PAYLOAD_TYPE = FIELDS.number("payload_type", "RTP payload type, 0 to 127");
+    static final Field<Long> SSRC = FIELDS.number("ssrc", "synchronisation source of the first stream");
+
+    public Rtp() {
+        super("RTP", Description.of("Audio and video in real time", "RFC 3550", "voip"), Hints.udp().masked(0, new int[] {0x80}, new int[] {0xC0}).largestMessage(65_535), FIELDS);
+    }
+
+    @Override
+    public Dissector open(FlowContext flow) {
+        return new Sequence();
+    }
+
+    private static final class Sequence implements Dissector {
+        private final long[] ssrc = {-1, -1};
+        private final int[] last = new int[2];
+        private final int[] run = new int[2];
+
+        @Override
+        public Step read(Side side, Cursor in, Fields out) {
+            int s = side.ordinal();
+            int first = in.u8();
+            int second = in.u8();
+            in.require(first >> 6 == 2);
+            if (second >= 200 && second <= 207) {
+                return report(in);
+            }
+            int sequence = in.u16();
+            in.u32();
+            long source = in.u32();
+            int type = second & 0x7F;
+            in.skip((first & 15) * 4);
+            if ((first & 0x10) != 0) {
+                in.u16();
+                in.skip(in.u16() * 4);
+            }
+            in.require(source != 0 && (type <= 34 || type >= 64 && type <= 127 && !(type >= 72 && type <= 76)));
+            if (!in.ok()) {
+                return Step.MORE;
+            }
+            int step = sequence - last[s] & 0xFFFF;
+            boolean follows = source == ssrc[s] && step >= 1 && step <= 8;
+            if (ssrc[s] >= 0 && !follows && run[s] < 3 && source != ssrc[s]) {
+                in.reject();
+                return Step.MORE;
+            }
+            run[s] = follows ? run[s] + 1 : 1;
+            ssrc[s] = source;
+            last[s] = sequence;
+            in.rest();
+            out.set(PAYLOAD_TYPE, type);
+            out.set(SSRC, source);
+            // Source and sequence repeated four times leave no doubt.
+            if (run[s] >= 4 || run[s] >= 3 && run[1 - s] >= 2) {
+                in.commit();
+                return Step.DONE;
+            }
+            in.tentative();
+            return Step.MORE;
+        }
+
+        private Step report(Cursor in) {
+            int length = in.u16();
+            in.require(length * 4 <= in.remaining() + 4 && length >= 1);
+            in.u32();
+            if (in.ok()) {
+                in.rest();
+                in.tentative();
+            }
+            return Step.MORE;
+        }
+    }
+}
