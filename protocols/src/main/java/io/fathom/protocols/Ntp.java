@@ -1,0 +1,56 @@
+package io.fathom.protocols;
+
+import io.fathom.api.Description;
+import io.fathom.api.Dissector;
+import io.fathom.api.Field;
+import io.fathom.api.FieldSet;
+import io.fathom.api.FlowContext;
+import io.fathom.api.Hints;
+import io.fathom.api.Protocol;
+import io.fathom.api.Step;
+
+/** NTP versions 1 to 4 (RFC 5905): mode, stratum and version; control and private mode messages too. */
+public final class Ntp extends Protocol {
+    private static final FieldSet FIELDS = FieldSet.of("ntp");
+    static final Field<Long> VERSION = FIELDS.number("version", "1 to 4");
+    static final Field<Long> MODE = FIELDS.number("mode", "1 to 7");
+    static final Field<Long> STRATUM = FIELDS.number("stratum", "0 to 16");
+
+    public Ntp() {
+        super("NTP", Description.of("Clocks", "RFC 5905", "time"), Hints.udp(123), FIELDS);
+    }
+
+    @Override
+    public Dissector open(FlowContext flow) {
+        return (side, in, out) -> {
+            int size = in.remaining();
+            int first = in.u8();
+            int version = first >> 3 & 7;
+            int mode = first & 7;
+            int stratum = in.u8();
+            in.require(version >= 1 && version <= 4 && (mode >= 1 || version == 1));
+            if (mode == 6) {
+                in.require(size >= 12 && (size & 3) == 0 && (stratum & 0x1F) <= 31);
+                in.skip(8);
+                in.require(in.u16() <= size - 12);
+            } else if (mode == 7) {
+                in.require(size >= 8);
+                stratum = 0;
+            } else {
+                in.require(stratum <= 16 && size >= 48 && size <= 1024);
+                in.skip(1);
+                int precision = (byte) in.u8();
+                in.require(precision <= 4 && precision >= -40);
+                in.skip(44);
+            }
+            out.set(VERSION, version);
+            out.set(MODE, mode);
+            out.set(STRATUM, stratum);
+            if (in.ok()) {
+                in.rest();
+                in.commit();
+            }
+            return Step.DONE;
+        };
+    }
+}
