@@ -1,0 +1,6 @@
+name       Kick
+category   streaming
+service    live-streaming
+domain     kick.com
+test       www.kick.com -> kick
+source     field knowledge 2026-11

@@ -1,0 +1,7 @@
+name       Kodi
+category   streaming
+service    streaming
+domain     kodi.tv
+agent      begins Kodi/
+test       www.kodi.tv -> kodi
+source     field knowledge 2026-11

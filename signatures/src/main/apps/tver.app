@@ -1,0 +1,6 @@
+name       TVer
+category   streaming
+service    streaming
+domain     tver.jp
+test       www.tver.jp -> tver
+source     field knowledge 2026-11

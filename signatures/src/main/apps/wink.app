@@ -1,0 +1,6 @@
+name       Wink
+category   streaming
+service    streaming
+domain     wink.ru
+test       www.wink.ru -> wink
+source     field knowledge 2026-11

@@ -1,0 +1,6 @@
+name       YouTube TV
+category   streaming
+service    live-streaming
+domain     tv.youtube.com
+test       tv.youtube.com -> youtube-tv
+source     field knowledge 2026-11
