@@ -55,10 +55,37 @@ public final class Tls extends Protocol {
 
     @Override
     public Dissector open(FlowContext flow) {
-        return new Conversation(digests);
+        return new Conversation(flow, digests);
+    }
+
+    /** What IANA's registry of ports says is inside TLS on a port of its own; null where nothing is. */
+    private static String inside(int port) {
+        return switch (port) {
+            case 465 -> "SMTPS";
+            case 563 -> "NNTPS";
+            case 636 -> "LDAPS";
+            case 853 -> "DNS over TLS";
+            case 989, 990 -> "FTPS";
+            case 993 -> "IMAPS";
+            case 995 -> "POP3S";
+            case 5061 -> "SIPS";
+            default -> null;
+        };
+    }
+
+    private static String category(int port) {
+        return switch (port) {
+            case 465, 993, 995 -> "mail";
+            case 563 -> "messaging";
+            case 636 -> "directory";
+            case 853 -> "dns";
+            case 989, 990 -> "file-transfer";
+            default -> "voip";
+        };
     }
 
     private static final class Conversation implements Dissector, HandshakeStream.Taker {
+        private final FlowContext flow;
         private final Handshake handshake;
         private final HandshakeStream initiator = new HandshakeStream();
         private final HandshakeStream responder = new HandshakeStream();
@@ -68,10 +95,11 @@ public final class Tls extends Protocol {
         private int sides;
         private int recordVersion;
         /** Of the call at hand. */
-        private Side side;
-        private Fields out;
+        private Side sender;
+        private Fields target;
 
-        Conversation(ThreadLocal<Digests> digests) {
+        Conversation(FlowContext flow, ThreadLocal<Digests> digests) {
+            this.flow = flow;
             handshake = new Handshake(HELLO, ClientHello.Carrier.TLS, digests);
         }
 
@@ -80,9 +108,12 @@ public final class Tls extends Protocol {
             if (in.peek(0) >= 0x80 && !handshake.serverHello()) {
                 return readSslv2(side, in, out);
             }
-            if (!handshake.sure() && looksLikeClientHello(in) && in.commit()) {
+            if (!handshake.sure() && looksLikeClientHello(in)) {
                 // Certain before the rest of a long hello has come: it may never come.
-                handshake.makeSure();
+                tellInside(side.opposite(), out);
+                if (in.commit()) {
+                    handshake.makeSure();
+                }
             }
             boolean header = isHeader(in);
             if (!header && handshake.sure() && in.has(5)) {
@@ -96,7 +127,7 @@ public final class Tls extends Protocol {
                 return Step.MORE;
             }
             if (!handshake.sure() && (type != HANDSHAKE || !beginsWithHello(side, in))) {
-                return underWay(side, in, type, length, version);
+                return underWay(side, in, type, length, version, out);
             }
             return switch (type) {
                 case HANDSHAKE -> handshake.encrypted(side) ? pass(in, length, out) : readHandshake(side, in, length, out);
@@ -104,6 +135,15 @@ public final class Tls extends Protocol {
                 case ALERT -> length == 2 && !handshake.encrypted(side) ? alert(in, out) : pass(in, length, out);
                 default -> pass(in, length, out);
             };
+        }
+
+        /** TLS is certain; what it carries is read off the server's port, and says so. */
+        private void tellInside(Side server, Fields out) {
+            int port = flow.port(server);
+            String name = inside(port);
+            if (name != null) {
+                out.carries(name, category(port), "TLS on port " + port + ", assigned to " + name);
+            }
         }
 
         private static boolean isHeader(Cursor in) {
@@ -134,10 +174,10 @@ public final class Tls extends Protocol {
             if (!in.ok()) {
                 return Step.MORE;
             }
-            this.side = side;
-            this.out = out;
+            sender = side;
+            target = out;
             boolean fits = stream(side).feed(payload, this);
-            this.out = null;
+            target = null;
             if (fits && !handshake.broken()) {
                 return handshake.settle(in, out);
             }
@@ -147,12 +187,12 @@ public final class Tls extends Protocol {
 
         @Override
         public boolean wants(int type) {
-            return handshake.begins(side, type, out);
+            return handshake.begins(sender, type, target);
         }
 
         @Override
         public void message(int type, Bytes body) {
-            handshake.message(side, type, body, out);
+            handshake.message(sender, type, body, target);
         }
 
         private Step changeCipher(Side side, Cursor in, int length, Fields out) {
@@ -186,13 +226,16 @@ public final class Tls extends Protocol {
          * A record of a connection already under way. Its header holds about 25 bits: two from both sides or three from one are enough, and so is one whose length
          * is exactly that of the bytes that came with it, or whose content in clear fits.
          */
-        private Step underWay(Side side, Cursor in, int type, int length, int version) {
+        private Step underWay(Side side, Cursor in, int type, int length, int version, Fields out) {
             boolean fits = type == HANDSHAKE && (in.peek(1) << 16 | Math.max(0, in.peek16(2))) + 4 == length && in.peek(0) >= 0 && in.peek(0) <= 24
                     || type == ALERT && length == 2 && in.peek(0) >= 1 && in.peek(0) <= 2 && in.peek(1) >= 0 && in.peek(1) <= 121;
             in.require(length > 0 && version != Version.SSL3 && version <= Version.TLS12 && (records == 0 || version == recordVersion));
             in.skip(length);
             int all = sides | 1 << side.ordinal();
             boolean enough = all == 3 || records >= 2 || fits || length >= 16 && in.ok() && in.remaining() == 0;
+            if (enough && in.ok()) {
+                tellInside(inside(flow.port(Side.RESPONDER)) != null ? Side.RESPONDER : Side.INITIATOR, out);
+            }
             if (!(enough ? in.commit() : in.tentative())) {
                 return Step.MORE;
             }

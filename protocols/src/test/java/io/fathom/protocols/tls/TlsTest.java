@@ -124,6 +124,15 @@ final class TlsTest {
     }
 
     @Test
+    void whatAPortIsAssignedToIsSaidToBeInside() {
+        var run = new Drive(new Tls(), Transport.TCP, -1L, 993).initiator(CLIENT).responder(SERVER);
+        assertThat(run.requests()).contains(new Request.Carries("IMAPS", "mail", "TLS on port 993, assigned to IMAPS"));
+        assertThat(drive().initiator(CLIENT).responder(SERVER).requests()).noneMatch(Request.Carries.class::isInstance);
+        assertThat(new Drive(new Tls(), Transport.TCP, -1L, 993).responder(record(23, 0x0303, new byte[100])).requests()).hasSize(1);
+        assertThat(new Drive(new Tls(), Transport.TCP, -1L, 993).initiator(Hellos.ascii("a1 CAPABILITY\r\n")).requests()).isEmpty();
+    }
+
+    @Test
     void oneRecordInClearIsEnoughWhereItsContentFits() {
         assertThat(drive().responder(hex("15030100020246")).done()).as("an alert").isTrue();
         byte[] key = record(22, 0x0303, Hellos.message(12, new byte[329]));
