@@ -157,11 +157,13 @@ public final class Engine implements AutoCloseable {
             packets.size = 0;
             packets.capture = batch.capture;
             decoder.decode(batch, from, Math.min(batch.size, from + packets.capacity()), packets);
+            // Not the latest time so far: one wrong time stamp would count for ever.
+            long time = batch.time[Math.min(batch.size, from + packets.capacity()) - 1];
             if (spread != null) {
-                spread.add(packets, lastTime);
+                spread.add(packets, time);
             } else {
                 workers[0].process(packets);
-                workers[0].advance(lastTime, packets.size);
+                workers[0].advance(time, packets.size);
             }
         }
     }
@@ -187,9 +189,9 @@ public final class Engine implements AutoCloseable {
         finished = true;
         decoder.flush();
         if (spread != null) {
-            spread.finish();
+            spread.finish(lastTime);
         } else {
-            workers[0].finish();
+            workers[0].finish(lastTime);
         }
     }
 

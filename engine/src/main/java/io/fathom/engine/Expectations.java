@@ -20,7 +20,7 @@ final class Expectations {
             private static final long serialVersionUID = 1;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Entry> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Key, Expectations.Entry> eldest) {
                 return size() > most;
             }
         };

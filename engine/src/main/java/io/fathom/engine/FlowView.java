@@ -38,7 +38,7 @@ final class FlowView implements Flow {
             h = mix(h ^ worker.addressLow(record, side));
             h = mix(h ^ worker.port(record, side));
         }
-        h = mix(h ^ worker.ipProtocol(record) ^ (long) firstFrame() << 8);
+        h = mix(h ^ worker.ipProtocol(record) ^ firstFrame() << 8);
         for (int v : p.context().vlans()) {
             h = mix(h ^ v);
         }

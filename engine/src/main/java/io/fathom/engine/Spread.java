@@ -63,7 +63,7 @@ final class Spread {
                 w.process(p.rows);
                 w.advance(p.time, p.rows.size);
                 if (p.last) {
-                    w.finish();
+                    w.finish(p.time);
                     return;
                 }
                 p.rows.size = 0;
@@ -144,7 +144,7 @@ final class Spread {
         }
     }
 
-    void finish() {
+    void finish(long time) {
         try {
             for (int n = 0; n < workers.length; n++) {
                 filling[n].time = time;

@@ -53,7 +53,6 @@ final class Worker {
     long peak;
     private long peakMemory;
     private int sequencesHeld;
-    private long last = Long.MIN_VALUE;
     long unknown;
     long inspectedFlows;
     long inspectedPackets;
@@ -268,7 +267,6 @@ final class Worker {
         if (table.memory() > peakMemory) {
             peakMemory = table.memory();
         }
-        last = time;
     }
 
     /** Octets the table held when it held most. */
@@ -276,9 +274,9 @@ final class Worker {
         return Math.max(peakMemory, table.memory()) + (long) sequencesHeld * (2L * Integer.BYTES + 1 + 4) * SLAB;
     }
 
-    /** Ends all flows. */
-    void finish() {
-        table.close(last == Long.MIN_VALUE ? 0 : Math.max(last, table.clock()));
+    /** Ends all flows; the time is the latest of all workers' packets. */
+    void finish(long time) {
+        table.close(time);
         publisher.done();
     }
 
