@@ -5,33 +5,39 @@ import io.fathom.api.LinkType;
 import io.fathom.api.Tunnel;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
  * Turns frames into rows of packets: link headers, VLANs, MPLS, IP and its extension headers, tunnels in any nesting, fragments. Stateless but for fragments,
  * tunnel pairing and interned header stacks. Never reads past what was captured. One thread.
  *
- * <p>A tunnel over UDP is looked into only where its well-known port and the header inside agree; otherwise it stays a flow of its outer addresses. For ICMP and
- * ICMPv6 the columns for ports hold what Community ID pairs: the type and its answer's type, or type and code where there is no answer.
+ * <p>A frame gives one row, for its innermost IP packet that can be read; where what a tunnel carries cannot, for the tunnel's. A tunnel over UDP is looked
+ * into only where its well-known port and the header inside agree; otherwise it stays a flow of its outer addresses. For ICMP and ICMPv6 the columns for
+ * ports hold what Community ID pairs: the type and its answer's type, or type and code where there is no answer.
  */
 public final class Decoder {
-    private static final int MOST_LAYERS = 48;
+    private static final int MOST_LAYERS = 96;
+    private static final int MOST_TUNNELS = 16;
     private static final int MOST_CONTEXTS = 1 << 16;
+    private static final int MOST_STACKS = 1 << 12;
 
     private final DecodeOptions options;
+    private final AnomalyListener listener;
     private final Fragments fragments;
-    private final TunnelHeaders tunnels = new TunnelHeaders(this);
     private final LinkHeaders links = new LinkHeaders(this);
-    private final Map<Long, Context> contexts = new HashMap<>();
+    private final TunnelHeaders tunnels = new TunnelHeaders(this, links);
+    private final FastPath fast;
     private final Map<String, long[]> anomalies = new TreeMap<>();
     private final Map<String, long[]> nonIp = new TreeMap<>();
-    private final DigestMap stackNumbers = new DigestMap(4096);
-    private final ArrayList<Layers> stacks = new ArrayList<>();
-    private final DigestMap instances = new DigestMap(1 << 16);
-    private final DigestMap pairing = new DigestMap(1 << 16);
-    private long lastInstance;
+    private final Interned<Layers> stacks = new Interned<>(MOST_STACKS);
+
+    // Most captures have no tunnels: these come with the first one.
+    private Interned<Context> contexts;
+    private TunnelInstances instances;
+
     private Context lastContext = Context.NONE;
     private long lastContextDigest;
 
@@ -44,6 +50,12 @@ public final class Decoder {
     private long wire;
     private int flags;
     private int depth;
+    private int frameDepth;
+
+    /** A row was written, or the frame waits for others, or was dropped on request. */
+    private boolean done;
+
+    private String type;
 
     /** Octets of the frame that the snap length cut off. */
     int missing;
@@ -53,14 +65,15 @@ public final class Decoder {
     private long layerDigest;
     private final int[] vlans = new int[16];
     private int vlanCount;
-    private final String[] tunnelTypes = new String[16];
-    private final long[] tunnelWords = new long[16 * 6];
+    private final String[] tunnelTypes = new String[MOST_TUNNELS];
+    private final long[] tunnelWords = new long[MOST_TUNNELS * 6];
     private int tunnelCount;
     private long zone;
     private long contextDigest;
     private boolean directional;
     private long directionalKey;
-    private long directionalPair;
+    private long directionalSender;
+    private long directionalReceiver;
 
     // The innermost IP header so far.
     int network;
@@ -71,35 +84,72 @@ public final class Decoder {
     long destinationLow;
 
     public Decoder(DecodeOptions options) {
-        this.options = options;
-        fragments = new Fragments(options, this);
+        this(options, (name, time, number) -> {});
     }
 
-    boolean decapsulates() {
-        return options.decapsulate();
+    /** @param listener hears of each odd frame, beside the counters */
+    public Decoder(DecodeOptions options, AnomalyListener listener) {
+        this.options = options;
+        this.listener = Objects.requireNonNull(listener, "listener");
+        fragments = new Fragments(options, this);
+        fast = options.verifyChecksums()
+                ? null
+                : new FastPath(options.decapsulate(), common("ipv4", "tcp"), common("ipv4", "udp"), common("ipv6", "tcp"), common("ipv6", "udp"));
+    }
+
+    private Layers common(String network, String transport) {
+        begin();
+        push("ethernet");
+        push(network);
+        push(transport);
+        return stack();
+    }
+
+    private void begin() {
+        layerCount = 0;
+        layerDigest = 0;
+        vlanCount = 0;
+        tunnelCount = 0;
+        zone = 0;
+        contextDigest = 0;
+        directional = false;
+        directionalKey = 0;
+        directionalSender = 0;
+        directionalReceiver = 0;
     }
 
     /** Appends the packets of frames {@code from} (inclusive) to {@code to} (exclusive), in order; at most one row a frame. */
     public void decode(FrameBatch in, int from, int to, PacketBatch out) {
-        this.out = out;
-        byte[] memory = in.memory;
         for (int i = from; i < to; i++) {
-            m = memory;
-            time = in.time[i];
-            number = in.number[i];
-            frames = 1;
-            wire = in.wire[i];
-            flags = 0;
-            depth = 0;
-            missing = in.wire[i] - in.captured[i];
-            layerCount = 0;
-            layerDigest = 0;
-            vlanCount = 0;
-            tunnelCount = 0;
-            zone = 0;
-            contextDigest = 0;
-            directional = false;
-            links.link(in.link[i], in.offset[i], in.offset[i] + in.captured[i]);
+            if (in.link[i] != LinkType.ETHERNET || fast == null || !fast.row(in, i, out)) {
+                frame(in, i, out);
+            }
+        }
+    }
+
+    private void frame(FrameBatch in, int i, PacketBatch out) {
+        this.out = out;
+        m = in.memory;
+        time = in.time[i];
+        number = in.number[i];
+        frames = 1;
+        wire = in.wire[i];
+        flags = 0;
+        depth = 0;
+        frameDepth = 0;
+        done = false;
+        type = null;
+        missing = Math.max(0, in.wire[i] - in.captured[i]);
+        begin();
+        links.link(in.link[i], in.offset[i], in.offset[i] + in.captured[i]);
+        if (!done && type != null) {
+            // Types come from the wire: only so many are told apart.
+            String t = type;
+            var n = nonIp.get(t);
+            if (n == null) {
+                n = nonIp.computeIfAbsent(nonIp.size() < 1024 ? t : "other", k -> new long[1]);
+            }
+            n[0]++;
         }
     }
 
@@ -124,15 +174,12 @@ public final class Decoder {
 
     void odd(String name) {
         anomalies.computeIfAbsent(name, k -> new long[1])[0]++;
+        listener.anomaly(name, time, number);
     }
 
+    /** What the frame is, should no IP packet be found in it. */
     void nonIp(String type) {
-        var n = nonIp.get(type);
-        if (n == null) {
-            // Types come from the wire: of the unnamed ones only so many are told apart.
-            n = nonIp.computeIfAbsent(nonIp.size() < 1024 ? type : "other", k -> new long[1]);
-        }
-        n[0]++;
+        this.type = type;
     }
 
     static long mix(long h) {
@@ -155,7 +202,10 @@ public final class Decoder {
         if (vlanCount < vlans.length) {
             vlans[vlanCount++] = id;
         }
-        zone = mix(zone ^ id + 0x1_0000L);
+        if (id != 0) {
+            // Id 0 marks a priority on an untagged frame, often in one direction only.
+            zone = mix(zone ^ id + 0x1_0000L);
+        }
         contextDigest = mix(contextDigest ^ id + 0x1_0000L);
     }
 
@@ -172,9 +222,10 @@ public final class Decoder {
      * @param symmetric true where both directions have the same id, so that it separates address spaces
      */
     void tunnel(String type, int sourcePort, int destinationPort, int ipProtocol, long id, boolean symmetric) {
-        long ends = mix(sourceHigh * 31 + sourceLow) + mix(destinationHigh * 31 + destinationLow);
-        zone = mix(zone ^ ends ^ type.hashCode() ^ (symmetric ? mix(id + 7) : 0));
-        if (tunnelCount < 16) {
+        long sender = mix(sourceHigh * 31 + sourceLow);
+        long receiver = mix(destinationHigh * 31 + destinationLow);
+        zone = mix(zone ^ sender + receiver ^ type.hashCode() ^ (symmetric ? mix(id + 7) : 0));
+        if (tunnelCount < MOST_TUNNELS) {
             tunnelTypes[tunnelCount] = type;
             int w = 6 * tunnelCount++;
             tunnelWords[w] = sourceHigh;
@@ -190,8 +241,9 @@ public final class Decoder {
         }
         if (!symmetric) {
             directional = true;
-            directionalKey = mix(destinationHigh * 31 + destinationLow) ^ mix(id);
-            directionalPair = ends;
+            directionalKey = mix(directionalKey ^ receiver + mix(id) + type.hashCode());
+            directionalSender = mix(directionalSender ^ sender);
+            directionalReceiver = mix(directionalReceiver ^ receiver);
         }
     }
 
@@ -209,7 +261,7 @@ public final class Decoder {
         }
     }
 
-    /** True where what is at {@code off} is an IP header whose lengths fit. */
+    /** True where what is at {@code off} is an IP header whose lengths fit and whose checksum is right. */
     boolean plausibleIp(int off, int end) {
         if (end - off < 20) {
             return false;
@@ -219,9 +271,9 @@ public final class Decoder {
         if (version == 4) {
             int header = (m[off] & 15) * 4;
             int total = u16(off + 2);
-            return header >= 20 && total >= header && total <= rest && (total + 8 >= rest || rest - total < 64) && checksum(off, header, end) != 1;
+            return header >= 20 && total >= header && total <= rest && rest - total < 64 && checksum(off, header, end) != 1;
         }
-        return version == 6 && end - off >= 40 && u16(off + 4) + 40 <= rest && u16(off + 4) + 40 + 8 >= rest;
+        return version == 6 && end - off >= 40 && u16(off + 4) + 40 <= rest && rest - u16(off + 4) - 40 < 64;
     }
 
     // 0: right, 1: wrong, 2: cannot tell.
@@ -229,20 +281,25 @@ public final class Decoder {
         if (off + header > end) {
             return 2;
         }
-        int sum = 0;
-        for (int i = off; i < off + header; i += 2) {
-            sum += u16(i);
-        }
-        sum = (sum & 0xFFFF) + (sum >>> 16);
-        sum = (sum & 0xFFFF) + (sum >>> 16);
-        return sum == 0xFFFF ? 0 : u16(off + 10) == 0 ? 2 : 1;
+        return Octets.fold(Octets.sum(m, off, off + header)) == 0xFFFF ? 0 : u16(off + 10) == 0 ? 2 : 1;
     }
 
     private boolean tooDeep() {
-        if (++depth > options.maxDepth()) {
+        if (depth >= options.maxDepth()) {
             odd("decode.too-deep");
             return true;
         }
+        depth++;
+        return false;
+    }
+
+    /** True, and counted, where frames are inside each other more often than allowed. */
+    boolean frameTooDeep() {
+        if (frameDepth >= options.maxDepth()) {
+            odd("decode.too-deep");
+            return true;
+        }
+        frameDepth++;
         return false;
     }
 
@@ -278,6 +335,7 @@ public final class Decoder {
             odd("ipv4.bad-checksum");
             flags |= PacketBatch.BAD_CHECKSUM;
             if (options.dropBadChecksums()) {
+                done = true;
                 return;
             }
         }
@@ -303,6 +361,10 @@ public final class Decoder {
             odd("ipv6.truncated");
             return;
         }
+        if ((m[off] & 0xF0) != 0x60) {
+            odd("ipv6.bad-header");
+            return;
+        }
         if (tooDeep()) {
             return;
         }
@@ -322,7 +384,8 @@ public final class Decoder {
     }
 
     private void fragment(int from, int to, int wireEnd, int offset, boolean more, int protocol, int id) {
-        if (!options.defragment()) {
+        if (!options.defragment() || to < wireEnd) {
+            // Cut by the snap length, the datagram can never be whole: its first part is read as it is.
             if (offset == 0) {
                 payload(protocol, from, to, wireEnd);
             } else {
@@ -330,27 +393,20 @@ public final class Decoder {
             }
             return;
         }
-        if (to < wireEnd) {
-            // Cut by the snap length: the datagram can never be whole, so its first part is read as it is.
-            if (offset == 0) {
-                payload(protocol, from, to, wireEnd);
-            } else {
-                row(protocol, from, to, wireEnd, false);
-            }
-            return;
-        }
-        var key = new Fragments.Key(zone, sourceHigh, sourceLow, destinationHigh, destinationLow, id, v6 ? -1 : protocol);
-        var whole = fragments.add(key, m, from, to, offset, more, protocol, v6, time, frames, wire);
+        done = true;
+        var key = new Fragments.Key(zone ^ directionalKey, sourceHigh, sourceLow, destinationHigh, destinationLow, id, v6 ? -1 : protocol);
+        var whole = fragments.add(key, m, network, from, to, offset, more, protocol, v6, time, frames, wire);
         if (whole == null) {
             return;
         }
+        done = false;
         m = whole.bytes();
         missing = 0;
         frames = whole.frames();
         wire = whole.wire();
         flags |= PacketBatch.DEFRAGMENTED;
         network = 0;
-        payload(whole.protocol(), 0, m.length, m.length);
+        payload(whole.protocol(), whole.header(), m.length, m.length);
     }
 
     /** What follows an IP header: extension headers, a tunnel, or a transport. */
@@ -396,7 +452,9 @@ public final class Decoder {
                     if (off > end) {
                         odd("ip.truncated");
                         row(protocol, end, end, Math.max(end, wireEnd), false);
-                    } else if (!options.decapsulate() || depth >= options.maxDepth() || !tunnels.over(protocol, off, end, wireEnd)) {
+                    } else if (options.decapsulate() && TunnelHeaders.mayBe(protocol)) {
+                        tunnelled(protocol, off, end, wireEnd);
+                    } else {
                         row(protocol, off, end, wireEnd, true);
                     }
                     return;
@@ -412,9 +470,67 @@ public final class Decoder {
         row(protocol, off, end, wireEnd, false);
     }
 
+    /** Looks for a tunnel, and where what it carries cannot be read, goes back to the packet that carries it. */
+    private void tunnelled(int protocol, int off, int end, int wireEnd) {
+        byte[] m = this.m;
+        int missing = this.missing;
+        int frames = this.frames;
+        long wire = this.wire;
+        int flags = this.flags;
+        int layerCount = this.layerCount;
+        long layerDigest = this.layerDigest;
+        int vlanCount = this.vlanCount;
+        int tunnelCount = this.tunnelCount;
+        long zone = this.zone;
+        long contextDigest = this.contextDigest;
+        boolean directional = this.directional;
+        long directionalKey = this.directionalKey;
+        long directionalSender = this.directionalSender;
+        long directionalReceiver = this.directionalReceiver;
+        int network = this.network;
+        boolean v6 = this.v6;
+        long sourceHigh = this.sourceHigh;
+        long sourceLow = this.sourceLow;
+        long destinationHigh = this.destinationHigh;
+        long destinationLow = this.destinationLow;
+        tunnels.over(protocol, off, end);
+        if (done) {
+            return;
+        }
+        this.m = m;
+        this.missing = missing;
+        this.frames = frames;
+        this.wire = wire;
+        this.flags = flags;
+        this.layerCount = layerCount;
+        this.layerDigest = layerDigest;
+        this.vlanCount = vlanCount;
+        this.tunnelCount = tunnelCount;
+        this.zone = zone;
+        this.contextDigest = contextDigest;
+        this.directional = directional;
+        this.directionalKey = directionalKey;
+        this.directionalSender = directionalSender;
+        this.directionalReceiver = directionalReceiver;
+        this.network = network;
+        this.v6 = v6;
+        this.sourceHigh = sourceHigh;
+        this.sourceLow = sourceLow;
+        this.destinationHigh = destinationHigh;
+        this.destinationLow = destinationLow;
+        row(protocol, off, end, wireEnd, true);
+    }
+
     // ---- rows
 
     private void row(int protocol, int off, int end, int wireEnd, boolean readTransport) {
+        done = true;
+        if (readTransport && options.verifyChecksums() && end == wireEnd && wrongChecksum(protocol, off, end)) {
+            flags |= PacketBatch.BAD_CHECKSUM;
+            if (options.dropBadChecksums()) {
+                return;
+            }
+        }
         int i = out.size;
         int source = 0;
         int destination = 0;
@@ -441,6 +557,10 @@ public final class Decoder {
                         payload = end;
                     } else {
                         payload = Math.min(end, off + header);
+                        wireEnd = Math.max(end, wireEnd - (off + header - payload));
+                        if (off + header > wireEnd) {
+                            odd("tcp.bad-header");
+                        }
                     }
                 } else if (readTransport) {
                     odd("tcp.truncated");
@@ -471,11 +591,14 @@ public final class Decoder {
                     source = u16(off);
                     destination = u16(off + 2);
                     payload = off + 12;
+                } else if (readTransport) {
+                    odd("sctp.truncated");
                 }
             }
             case 1 -> {
                 push("icmp");
-                if (whole && end - off >= 2) {
+                whole &= end - off >= 2;
+                if (whole) {
                     source = m[off] & 0xFF;
                     int answer = Answers.icmp(source);
                     destination = answer < 0 ? m[off + 1] & 0xFF : answer;
@@ -483,7 +606,8 @@ public final class Decoder {
             }
             case 58 -> {
                 push("icmpv6");
-                if (whole && end - off >= 2) {
+                whole &= end - off >= 2;
+                if (whole) {
                     source = m[off] & 0xFF;
                     int answer = Answers.icmpv6(source);
                     destination = answer < 0 ? m[off + 1] & 0xFF : answer;
@@ -515,47 +639,53 @@ public final class Decoder {
         out.time[i] = time;
         out.number[i] = number;
         if (directional) {
-            zone = mix(zone ^ instance(protocol, source, destination));
+            if (instances == null) {
+                instances = new TunnelInstances();
+            }
+            long sender = mix(mix(sourceHigh * 31 + sourceLow) * 3 + source + ((long) protocol << 32));
+            long receiver = mix(mix(destinationHigh * 31 + destinationLow) * 3 + destination + ((long) protocol << 32));
+            zone = mix(zone ^ instances.of(directionalKey, directionalSender, directionalReceiver, sender, receiver));
         }
         out.zone[i] = zone;
         out.context[i] = contextDigest == 0 ? Context.NONE : context();
         out.layers[i] = stack();
     }
 
-    /**
-     * Ids such as a TEID belong to one direction. Two tunnels of opposite directions between the same ends are taken for one where one carries the exact
-     * answer to what the other carried; until then each is an instance of its own.
-     */
-    private long instance(int protocol, int source, int destination) {
-        long mine = mix(sourceHigh * 31 + sourceLow) * 3 + mix(source);
-        long theirs = mix(destinationHigh * 31 + destinationLow) * 3 + mix(destination);
-        long known = instances.find(directionalKey);
-        if (known == 0) {
-            long reverse = mix(directionalPair ^ theirs * 5 ^ mine ^ protocol);
-            long partner = pairing.find(reverse);
-            if (partner != 0 && partner >>> 1 << 1 == partner) {
-                known = partner | 1;
-                pairing.put(reverse, 0);
-            } else {
-                known = ++lastInstance << 1;
+    private boolean wrongChecksum(int protocol, int off, int end) {
+        int length = end - off;
+        String name;
+        long sum = Octets.sum(sourceHigh, sourceLow) + Octets.sum(destinationHigh, destinationLow) + protocol;
+        switch (protocol) {
+            case 1 -> {
+                name = "icmp.bad-checksum";
+                sum = 0;
             }
-            instances.put(directionalKey, known);
+            case 6 -> name = "tcp.bad-checksum";
+            case 17 -> {
+                name = "udp.bad-checksum";
+                // Zero: the sender computed none. Padding after the datagram is not summed.
+                if (length < 8 || u16(off + 6) == 0 || u16(off + 4) < 8 || u16(off + 4) > length) {
+                    return false;
+                }
+                length = u16(off + 4);
+            }
+            case 58 -> name = "icmpv6.bad-checksum";
+            default -> {
+                return false;
+            }
         }
-        if ((known & 1) == 0) {
-            pairing.put(mix(directionalPair ^ mine * 5 ^ theirs ^ protocol), known);
+        if (length < 4 || Octets.fold(sum + (protocol == 1 ? 0 : length) + Octets.sum(m, off, off + length)) == 0xFFFF) {
+            return false;
         }
-        return known >>> 1;
+        odd(name);
+        return true;
     }
 
     private Layers stack() {
-        long n = stackNumbers.find(layerDigest);
-        if (n != 0) {
-            return stacks.get((int) n - 1);
-        }
-        var stack = new Layers(Arrays.asList(layers.clone()).subList(0, layerCount).stream().toList());
-        if (stacks.size() < 65_536) {
-            stacks.add(stack);
-            stackNumbers.put(layerDigest, stacks.size());
+        var stack = stacks.find(layerDigest);
+        if (stack == null) {
+            stack = new Layers(List.of(Arrays.copyOf(layers, layerCount)));
+            stacks.put(layerDigest, stack);
         }
         return stack;
     }
@@ -564,12 +694,11 @@ public final class Decoder {
         if (contextDigest == lastContextDigest) {
             return lastContext;
         }
-        lastContextDigest = contextDigest;
-        var c = contexts.get(contextDigest);
+        if (contexts == null) {
+            contexts = new Interned<>(MOST_CONTEXTS);
+        }
+        var c = contexts.find(contextDigest);
         if (c == null) {
-            if (contexts.size() >= MOST_CONTEXTS) {
-                contexts.clear();
-            }
             var list = new ArrayList<Tunnel>();
             for (int t = 0; t < tunnelCount; t++) {
                 int w = 6 * t;
@@ -578,9 +707,10 @@ public final class Decoder {
                 list.add(new Tunnel(tunnelTypes[t], address(six, tunnelWords[w], tunnelWords[w + 1]), address(six, tunnelWords[w + 2], tunnelWords[w + 3]),
                         (int) (last >>> 32) & 0xFFFF, (int) (last >>> 16) & 0xFFFF, (int) (last >>> 1) & 0xFF, tunnelWords[w + 4]));
             }
-            c = new Context(Arrays.copyOf(vlans, vlanCount), java.util.List.copyOf(list));
+            c = new Context(Arrays.copyOf(vlans, vlanCount), List.copyOf(list));
             contexts.put(contextDigest, c);
         }
+        lastContextDigest = contextDigest;
         lastContext = c;
         return c;
     }
@@ -595,19 +725,15 @@ public final class Decoder {
     }
 
     int u16(int i) {
-        return (m[i] & 0xFF) << 8 | m[i + 1] & 0xFF;
+        return Octets.u16(m, i);
     }
 
     long u32(int i) {
-        return (m[i] & 0xFFL) << 24 | (m[i + 1] & 0xFF) << 16 | (m[i + 2] & 0xFF) << 8 | m[i + 3] & 0xFF;
+        return Octets.u32(m, i);
     }
 
-    private long u64(int i) {
-        return u32(i) << 32 | u32(i + 4);
+    long u64(int i) {
+        return Octets.u64(m, i);
     }
 
-    /** True where the link type leads to nothing that is decoded. */
-    void unknownLink(LinkType link) {
-        nonIp("link-" + link.number());
-    }
 }

@@ -16,25 +16,41 @@ final class Fragments {
 
     private static final int MOST_PIECES = 512;
 
+    /** What objects around the octets take, about. */
+    private static final int PIECE = 64;
+
+    private static final int DATAGRAM = 320;
+
     record Key(long zone, long sourceHigh, long sourceLow, long destinationHigh, long destinationLow, int id, int protocol) {}
 
-    private record Piece(int offset, byte[] bytes) {
+    /** @param start where the fragment that these octets came in began */
+    private record Piece(int start, int offset, byte[] bytes) {
         int end() {
             return offset + bytes.length;
         }
     }
 
-    /** A datagram put together: what follows the IP headers, and what it came in. */
-    record Whole(byte[] bytes, int protocol, int frames, long wire) {}
+    /**
+     * A datagram put together, and what it came in.
+     *
+     * @param bytes the first fragment's IP header, then the content
+     * @param header octets of the header
+     */
+    record Whole(byte[] bytes, int header, int protocol, int frames, long wire) {}
 
     private static final class Waiting {
         final long since;
         final List<Piece> pieces = new ArrayList<>(4);
+        byte[] header;
         int total = -1;
+        int reach;
         int held;
         int frames;
         long wire;
         int protocol = -1;
+
+        /** Fragments of it contradicted each other: none may count, those to come included (RFC 5722). */
+        boolean refused;
 
         Waiting(long since) {
             this.since = since;
@@ -45,6 +61,7 @@ final class Fragments {
     private final Decoder decoder;
     private final Map<Key, Waiting> waiting = new LinkedHashMap<>();
     private int memory;
+    private long now = Long.MIN_VALUE;
 
     Fragments(DecodeOptions options, Decoder decoder) {
         this.options = options;
@@ -52,36 +69,52 @@ final class Fragments {
     }
 
     /**
-     * Takes one fragment.
+     * Takes one fragment: its IP header from {@code network}, its content from {@code from} to {@code to}.
      *
      * @param offset in octets
      * @param protocol what follows, from this fragment's header
      * @return the datagram, where this completes it, else null
      */
-    Whole add(Key key, byte[] m, int from, int to, int offset, boolean more, int protocol, boolean v6, long time, int frames, long wire) {
-        expire(time);
+    Whole add(Key key, byte[] m, int network, int from, int to, int offset, boolean more, int protocol, boolean v6, long time, int frames, long wire) {
+        // Time that runs backwards moves no timer back.
+        now = Math.max(now, time);
+        expire();
         int length = to - from;
-        if (length == 0 && more || offset + length > LONGEST || more && (length & 7) != 0) {
+        if (length <= 0 || offset + length > LONGEST || more && (length & 7) != 0) {
             decoder.odd("ip.fragment-bad");
             return null;
         }
-        var w = waiting.computeIfAbsent(key, k -> new Waiting(time));
+        var w = waiting.get(key);
+        if (w == null) {
+            w = new Waiting(now);
+            w.held = DATAGRAM;
+            memory += DATAGRAM;
+            waiting.put(key, w);
+        }
+        if (w.refused) {
+            return null;
+        }
         w.frames += frames;
         w.wire += wire;
-        if (offset == 0) {
-            w.protocol = protocol;
+        int end = offset + length;
+        if (!more && w.total >= 0 && w.total != end || !more && w.reach > end || w.total >= 0 && end > w.total) {
+            // Two ends, or octets after the end.
+            decoder.odd("ip.fragment-bad");
+            refuse(w);
+            return null;
         }
+        w.reach = Math.max(w.reach, end);
         if (!more) {
-            if (w.total >= 0 && w.total != offset + length) {
-                decoder.odd("ip.fragment-bad");
-                drop(key, w);
-                return null;
-            }
-            w.total = offset + length;
+            w.total = end;
         }
-        byte[] bytes = Arrays.copyOfRange(m, from, to);
-        if (!insert(w, offset, bytes, v6)) {
-            drop(key, w);
+        if (offset == 0 && w.header == null) {
+            w.protocol = protocol;
+            w.header = Arrays.copyOfRange(m, network, v6 ? Math.max(network + 40, from - 8) : from);
+            memory += w.header.length;
+            w.held += w.header.length;
+        }
+        if (!insert(w, offset, Arrays.copyOfRange(m, from, to), v6)) {
+            refuse(w);
             return null;
         }
         if (w.pieces.size() > MOST_PIECES) {
@@ -89,10 +122,9 @@ final class Fragments {
             drop(key, w);
             return null;
         }
-        Whole whole = complete(w);
-        if (whole != null) {
+        if (complete(w)) {
             drop(key, w);
-            return whole;
+            return whole(w, v6);
         }
         while (memory > options.fragmentMemory() && !waiting.isEmpty()) {
             var oldest = waiting.entrySet().iterator().next();
@@ -110,7 +142,7 @@ final class Fragments {
             }
         }
         var cut = new ArrayList<Piece>(1);
-        cut.add(new Piece(offset, bytes));
+        cut.add(new Piece(offset, offset, bytes));
         var kept = new ArrayList<Piece>(w.pieces.size() + 1);
         boolean overlaps = false;
         for (Piece p : w.pieces) {
@@ -120,7 +152,7 @@ final class Fragments {
                     decoder.odd("ip.fragment-overlap");
                     return false;
                 }
-                if (options.overlap() == DecodeOptions.Overlap.LAST) {
+                if (!older(p, offset)) {
                     less(p, offset, end, kept);
                     continue;
                 }
@@ -138,48 +170,78 @@ final class Fragments {
         kept.addAll(cut);
         kept.sort((a, b) -> a.offset - b.offset);
         w.pieces.clear();
-        int held = 0;
+        int held = DATAGRAM + (w.header == null ? 0 : w.header.length);
         for (Piece p : kept) {
             w.pieces.add(p);
-            held += p.bytes.length + 64;
+            held += p.bytes.length + PIECE;
         }
         memory += held - w.held;
         w.held = held;
         return true;
     }
 
+    /** Which side wins an overlap: true for what was there, false for the fragment that comes in at {@code offset}. */
+    private boolean older(Piece there, int offset) {
+        return switch (options.overlap()) {
+            case FIRST -> true;
+            case LAST -> false;
+            case BSD -> there.start <= offset;
+            case LINUX -> there.start < offset;
+        };
+    }
+
     /** What of {@code p} lies outside {@code from} to {@code to}. */
     private static void less(Piece p, int from, int to, List<Piece> out) {
+        if (p.end() <= from || p.offset >= to) {
+            out.add(p);
+            return;
+        }
         if (p.offset < from) {
-            out.add(new Piece(p.offset, Arrays.copyOf(p.bytes, Math.min(from, p.end()) - p.offset)));
+            out.add(new Piece(p.start, p.offset, Arrays.copyOf(p.bytes, from - p.offset)));
         }
         if (p.end() > to) {
-            int start = Math.max(to, p.offset);
-            out.add(new Piece(start, Arrays.copyOfRange(p.bytes, start - p.offset, p.bytes.length)));
+            out.add(new Piece(p.start, to, Arrays.copyOfRange(p.bytes, to - p.offset, p.bytes.length)));
         }
     }
 
-    private static Whole complete(Waiting w) {
-        if (w.total < 0 || w.protocol < 0) {
-            return null;
+    private static boolean complete(Waiting w) {
+        if (w.total < 0 || w.header == null) {
+            return false;
         }
+        // Pieces lie in order and do not overlap.
         int at = 0;
         for (Piece p : w.pieces) {
-            if (p.offset > at) {
-                return null;
+            if (p.offset != at) {
+                return false;
             }
-            at = Math.max(at, p.end());
+            at = p.end();
         }
-        if (at < w.total) {
-            return null;
-        }
-        byte[] all = new byte[w.total];
+        return at == w.total;
+    }
+
+    private static Whole whole(Waiting w, boolean v6) {
+        int header = w.header.length;
+        byte[] all = Arrays.copyOf(w.header, header + w.total);
         for (Piece p : w.pieces) {
-            if (p.offset < w.total) {
-                System.arraycopy(p.bytes, 0, all, p.offset, Math.min(p.bytes.length, w.total - p.offset));
-            }
+            System.arraycopy(p.bytes, 0, all, header + p.offset, p.bytes.length);
         }
-        return new Whole(all, w.protocol, w.frames, w.wire);
+        int length = Math.min(0xFFFF, v6 ? header - 40 + w.total : header + w.total);
+        int at = v6 ? 4 : 2;
+        all[at] = (byte) (length >> 8);
+        all[at + 1] = (byte) length;
+        if (!v6) {
+            all[6] = 0;
+            all[7] = 0;
+        }
+        return new Whole(all, header, w.protocol, w.frames, w.wire);
+    }
+
+    private void refuse(Waiting w) {
+        w.refused = true;
+        w.pieces.clear();
+        w.header = null;
+        memory += DATAGRAM - w.held;
+        w.held = DATAGRAM;
     }
 
     private void drop(Key key, Waiting w) {
@@ -187,21 +249,25 @@ final class Fragments {
         memory -= w.held;
     }
 
-    private void expire(long time) {
+    private void expire() {
         while (!waiting.isEmpty()) {
             var oldest = waiting.entrySet().iterator().next();
-            if (time - oldest.getValue().since <= options.fragmentNanos()) {
+            if (now - oldest.getValue().since <= options.fragmentNanos()) {
                 return;
             }
-            decoder.odd("ip.fragment-timeout");
+            if (!oldest.getValue().refused) {
+                decoder.odd("ip.fragment-timeout");
+            }
             drop(oldest.getKey(), oldest.getValue());
         }
     }
 
     /** No more frames: what still waits never came whole. */
     void flush() {
-        for (int i = waiting.size(); i > 0; i--) {
-            decoder.odd("ip.fragment-incomplete");
+        for (Waiting w : waiting.values()) {
+            if (!w.refused) {
+                decoder.odd("ip.fragment-incomplete");
+            }
         }
         waiting.clear();
         memory = 0;

@@ -5,6 +5,8 @@ import io.fathom.api.LinkType;
 /** Everything below IP: link headers of every supported type, VLANs, MPLS, PPP. Decoder thread only. */
 final class LinkHeaders {
     private final Decoder d;
+    private int lastType = -1;
+    private String lastName;
 
     LinkHeaders(Decoder decoder) {
         d = decoder;
@@ -19,10 +21,11 @@ final class LinkHeaders {
             }
             case NULL, LOOP -> family(type, off, end);
             case PPP, PPP_HDLC -> {
-                d.push("ppp");
                 if (off + 2 <= end && (d.m[off] == 0x0F || d.m[off] == (byte) 0x8F) && d.m[off + 1] == 0) {
+                    d.push("chdlc");
                     hdlc(off, end);
                 } else {
+                    d.push("ppp");
                     ppp(off, end);
                 }
             }
@@ -64,7 +67,7 @@ final class LinkHeaders {
                     }
                 }
             }
-            case OTHER -> d.unknownLink(type);
+            case OTHER -> d.nonIp("unknown-link-type");
         }
     }
 
@@ -86,14 +89,17 @@ final class LinkHeaders {
         int family = (int) (big > 0xFFFF ? Integer.reverseBytes((int) big) & 0xFFFF : big);
         switch (family) {
             case 2, 10, 24, 28, 30 -> d.ip(off + 4, end);
-            default -> d.nonIp("family-" + family);
+            default -> d.nonIp("unknown-family");
         }
     }
 
     void ethernet(int off, int end) {
+        if (d.frameTooDeep()) {
+            return;
+        }
         d.push("ethernet");
         if (fits(off, 14, end, "ethernet")) {
-            etherType(d.u16(off + 12), off + 14, end);
+            etherType(d.u16(off + 12), off + 14, end, true);
         }
     }
 
@@ -103,12 +109,28 @@ final class LinkHeaders {
             return false;
         }
         int type = d.u16(off + 12);
+        int at = off + 14;
+        for (int i = 0; i < 2 && (type == 0x8100 || type == 0x88A8) && at + 4 <= end; i++) {
+            type = d.u16(at + 2);
+            at += 4;
+        }
         return switch (type) {
-            case 0x0800, 0x86DD -> d.plausibleIp(off + 14, end) || paddedIp(off + 14, end, type);
-            case 0x0806 -> off + 42 <= end && d.u16(off + 14) == 1;
-            case 0x8100, 0x88A8, 0x8847, 0x8848, 0x8863, 0x8864, 0x88CC, 0x888E, 0x6558, 0x88E7, 0x894F -> true;
-            default -> type <= 1500 && off + 17 <= end && type <= end - off - 14 + d.missing;
+            case 0x0800, 0x86DD -> d.plausibleIp(at, end) || paddedIp(at, end, type);
+            case 0x0806 -> at + 28 <= end && d.u16(at) == 1 && d.u16(at + 2) == 0x0800;
+            case 0x8847, 0x8848, 0x8863, 0x8864, 0x88CC, 0x888E, 0x6558, 0x88E7, 0x894F -> true;
+            // With a length, LLC: SNAP, spanning tree or OSI.
+            default -> type <= 1500 && at + 3 <= end && type <= end - at + d.missing && d.m[at] == d.m[at + 1]
+                    && (d.m[at] == (byte) 0xAA || d.m[at] == 0x42 || d.m[at] == (byte) 0xFE) && d.m[at + 2] == 3;
         };
+    }
+
+    /** Likewise, where an IP packet follows at once. */
+    boolean ethernetWithIp(int off, int end) {
+        if (off + 14 > end) {
+            return false;
+        }
+        int type = d.u16(off + 12);
+        return (type == 0x0800 || type == 0x86DD) && plausibleEthernet(off, end);
     }
 
     // A short packet in a minimal frame is padded to 60 octets.
@@ -120,6 +142,11 @@ final class LinkHeaders {
     }
 
     void etherType(int type, int off, int end) {
+        etherType(type, off, end, false);
+    }
+
+    /** @param framed true where a type up to 1500 is a length */
+    private void etherType(int type, int off, int end, boolean framed) {
         for (int i = 0; i < 8; i++) {
             switch (type) {
                 case 0x0800 -> {
@@ -167,9 +194,18 @@ final class LinkHeaders {
                     nsh(off, end);
                     return;
                 }
+                case 0x8926, 0x8909, 0x893F -> {
+                    // Switches' own tags on the way to a port extender or between trusted switches: VN-Tag, Cisco metadata, E-Tag.
+                    int length = type == 0x893F || type == 0x8909 ? 8 : 6;
+                    if (!fits(off, length, end, "tag")) {
+                        return;
+                    }
+                    type = d.u16(off + length - 2);
+                    off += length;
+                }
                 default -> {
-                    if (type <= 1500 || type == 4) {
-                        llc(off, end);
+                    if (type <= 1500) {
+                        llc(off, framed ? Math.min(end, off + type) : end);
                     } else {
                         d.nonIp(name(type));
                     }
@@ -180,7 +216,7 @@ final class LinkHeaders {
         d.odd("vlan.too-many");
     }
 
-    private static String name(int type) {
+    private String name(int type) {
         return switch (type) {
             case 0x0806 -> "arp";
             case 0x8035 -> "rarp";
@@ -200,12 +236,18 @@ final class LinkHeaders {
             case 0x2000 -> "cdp";
             case 0x8137 -> "ipx";
             case 0x809B -> "appletalk";
-            default -> "0x" + Integer.toHexString(0x10000 | type).substring(1);
+            default -> {
+                if (type != lastType) {
+                    lastType = type;
+                    lastName = "0x" + Integer.toHexString(0x10000 | type).substring(1);
+                }
+                yield lastName;
+            }
         };
     }
 
     private void llc(int off, int end) {
-        if (!fits(off, 3, end, "llc")) {
+        if (!fits(off, 3, end, "llc") || d.frameTooDeep()) {
             return;
         }
         int dsap = d.m[off] & 0xFF;
@@ -294,6 +336,10 @@ final class LinkHeaders {
                 int nibble = off < end ? d.m[off] >> 4 & 15 : -1;
                 if ((nibble == 4 || nibble == 6) && d.plausibleIp(off, end)) {
                     d.ip(off, end);
+                } else if (nibble == 0 && ethernetWithIp(off + 4, end)) {
+                    ethernet(off + 4, end);
+                } else if (ethernetWithIp(off, end)) {
+                    ethernet(off, end);
                 } else if (nibble == 0 && plausibleEthernet(off + 4, end)) {
                     ethernet(off + 4, end);
                 } else if (plausibleEthernet(off, end)) {
@@ -356,6 +402,15 @@ final class LinkHeaders {
             return;
         }
         int llc = off + header;
+        if ((subtype & 8) != 0 && (d.m[off + ((more & 3) == 3 ? 30 : 24)] & 0x80) != 0 && fits(off, header + 14 + 8, end, "ieee802.11")) {
+            // An aggregate (A-MSDU): of the frames in it the first is read, each with addresses and length.
+            int length = d.u16(llc + 12);
+            llc += 14;
+            if (llc + length + 3 < end) {
+                d.odd("ieee802.11.aggregate");
+            }
+            end = Math.min(end, llc + length);
+        }
         if (d.m[llc] == (byte) 0xAA) {
             llc(llc, end);
         } else if (llc + 10 <= end && d.m[llc + 2] == (byte) 0xAA) {

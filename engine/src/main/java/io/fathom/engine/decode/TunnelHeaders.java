@@ -4,16 +4,27 @@ import io.fathom.api.LinkType;
 
 /** Tunnels that ride on IP or UDP. Each method looks whether what is inside fits before it goes in; false: a flow of the outer addresses. Decoder thread only. */
 final class TunnelHeaders {
+    /** Well-known UDP ports of the tunnels that are looked into. */
+    static final int[] PORTS = {1701, 2152, 3386, 3544, 4789, 4790, 5072, 5247, 6081, 8472, 37008};
+
     private final Decoder d;
     private final LinkHeaders links;
 
-    TunnelHeaders(Decoder decoder) {
+    TunnelHeaders(Decoder decoder, LinkHeaders links) {
         d = decoder;
-        links = new LinkHeaders(decoder);
+        this.links = links;
+    }
+
+    /** False where an IP protocol is surely no tunnel. */
+    static boolean mayBe(int protocol) {
+        return switch (protocol) {
+            case 4, 17, 41, 47, 97, 115, 137 -> true;
+            default -> false;
+        };
     }
 
     /** Follows what an IP header carries, where that is a tunnel. */
-    boolean over(int protocol, int off, int end, int wireEnd) {
+    boolean over(int protocol, int off, int end) {
         switch (protocol) {
             case 4 -> {
                 if (off < end && (d.m[off] & 0xF0) == 0x40 && d.plausibleIp(off, end)) {
@@ -23,7 +34,7 @@ final class TunnelHeaders {
                 }
             }
             case 41 -> {
-                if (off + 40 <= end && (d.m[off] & 0xF0) == 0x60) {
+                if (off + 40 <= end && (d.m[off] & 0xF0) == 0x60 && d.plausibleIp(off, end)) {
                     d.tunnel(d.v6 ? "ip6ip6" : "6in4", 0, 0, 41, -1, true);
                     d.ipv6(off, end);
                     return true;
@@ -186,6 +197,24 @@ final class TunnelHeaders {
                 links.ethernet(at, end);
                 return true;
             }
+            case 0x883E -> {
+                // WCCP: version 2 puts four octets before the packet.
+                int packet = d.plausibleIp(at, end) ? at : d.plausibleIp(at + 4, end) ? at + 4 : -1;
+                if (packet < 0) {
+                    return false;
+                }
+                d.push("gre");
+                d.tunnel("gre", 0, 0, 47, key, true);
+                d.ip(packet, end);
+                return true;
+            }
+            case 0x880B -> {
+                d.push("gre");
+                d.push("ppp");
+                d.tunnel("gre", 0, 0, 47, key, true);
+                links.ppp(at, end);
+                return true;
+            }
             case 0x894F -> {
                 d.push("gre");
                 d.tunnel("gre", 0, 0, 47, key, true);
@@ -204,6 +233,9 @@ final class TunnelHeaders {
             return gtp0(source, destination, off, end);
         }
         int at = off + 8;
+        if (at + d.u16(off + 2) > end + d.missing) {
+            return false;
+        }
         if ((d.m[off] & 7) != 0) {
             at += 4;
             int next = (d.m[off] & 4) != 0 ? d.m[at - 1] & 0xFF : 0;
@@ -219,13 +251,19 @@ final class TunnelHeaders {
                 next = d.m[at - 1] & 0xFF;
             }
         }
-        if (at >= end || !d.plausibleIp(at, end)) {
+        // The PDU type is known to the control plane only: IP, or Ethernet with IP in it.
+        boolean ip = d.plausibleIp(at, end);
+        if (!ip && !links.ethernetWithIp(at, end)) {
             return false;
         }
         d.push("udp");
         d.push("gtp-u");
         d.tunnel("gtp-u", source, destination, 17, d.u32(off + 4), false);
-        d.ip(at, end);
+        if (ip) {
+            d.ip(at, end);
+        } else {
+            links.ethernet(at, end);
+        }
         return true;
     }
 
@@ -236,7 +274,8 @@ final class TunnelHeaders {
         }
         d.push("udp");
         d.push("gtp-u");
-        d.tunnel("gtp-u", source, destination, 17, d.u16(off + 6), false);
+        // The tunnel identifier is the subscriber's, in both directions.
+        d.tunnel("gtp-u", source, destination, 17, d.u64(off + 12), true);
         d.ip(off + 20, end);
         return true;
     }
@@ -261,7 +300,7 @@ final class TunnelHeaders {
         boolean fits = switch (next) {
             case 1, 2 -> d.plausibleIp(off + 8, end);
             case 3 -> links.plausibleEthernet(off + 8, end);
-            case 4 -> true;
+            case 4, 5 -> true;
             default -> false;
         };
         if (!fits) {
@@ -273,6 +312,7 @@ final class TunnelHeaders {
         switch (next) {
             case 3 -> links.ethernet(off + 8, end);
             case 4 -> links.nsh(off + 8, end);
+            case 5 -> links.mpls(off + 8, end);
             default -> d.ip(off + 8, end);
         }
         return true;
