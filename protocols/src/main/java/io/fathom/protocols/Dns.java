@@ -15,7 +15,7 @@ public final class Dns extends Protocol {
     private static final DnsMessage.Declared FIELDS = new DnsMessage.Declared("dns");
 
     public Dns() {
-        super("DNS", Description.of("Domain names to addresses", "RFC 1035", "dns"), Hints.udp(53).orTcp(53), FIELDS.set);
+        super("DNS", Description.of("Domain names to addresses", "RFC 1035", "dns"), Hints.udp(53).orTcp(53).prefixAt(2, 0x01, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00).prefixAt(4, 0x01, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00).portsToo(), FIELDS.set);
     }
 
     @Override
@@ -33,6 +33,10 @@ public final class Dns extends Protocol {
         DnsMessage.read(in, length, out, FIELDS, false);
         if (in.ok()) {
             out.publish();
+            String name = out.text(FIELDS.rrname);
+            if (name != null && name.startsWith("2.dnscrypt-cert.")) {
+                out.carries("DNSCrypt", "dns", "certificate asked for: " + name);
+            }
             in.commit();
         }
         return Step.MORE;
