@@ -329,13 +329,16 @@ public final class EveWriter implements EventHandler {
      *
      * @param time of the last frame, nanoseconds since 1970
      * @param seconds packet time from the first frame to the last
+     * @param capture name of the capture, or null where there were several
      * @param figures adds members to the object {@code dpi}
      */
-    public void statistics(long time, long seconds, long packets, long bytes, long flowsSeen, Consumer<JsonWriter> figures) {
+    public void statistics(long time, long seconds, long packets, long bytes, long flowsSeen, String capture,
+            Consumer<JsonWriter> figures) {
         if (!wants("stats")) {
             return;
         }
         begin(time, null, "stats");
+        out.member("pcap_filename", capture);
         out.beginObject("stats").member("uptime", seconds);
         out.beginObject("decoder").member("pkts", packets).member("bytes", bytes).endObject();
         out.beginObject("flow").member("total", flowsSeen).endObject();

@@ -118,6 +118,11 @@ public final class FlowColumns {
         return category && name.equals(id) ? Categories.display(id) : name;
     }
 
+    /** The category's name as people read it; empty where there is none. */
+    public static String displayCategory(Signatures signatures, String id) {
+        return id == null ? "" : display(signatures, id, true);
+    }
+
     /** Headers and protocols, outermost first. */
     static List<String> path(Flow f) {
         var path = new ArrayList<>(f.layers());

@@ -1,0 +1,118 @@
+package io.fathom.app;
+
+import io.fathom.api.EventHandler;
+import io.fathom.api.Subscription;
+import io.fathom.capture.MemorySource;
+import io.fathom.engine.Engine;
+import io.fathom.engine.Statistics;
+import io.fathom.export.JsonWriter;
+import io.fathom.export.LineOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The engine alone: the capture already in memory, nothing written. */
+@Command(name = "bench", sortOptions = false, description = "Measures the engine alone, the capture already in memory, nothing written.",
+        footer = {"", "Example:", "  fathom bench big.pcap --repeat 10 --workers 1"})
+final class BenchCommand implements Callable<Integer> {
+    private final Console console;
+    private final Stopping stopping;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "captures")
+    List<String> files;
+
+    @Option(names = "--repeat", paramLabel = "N", description = "how often (default: 5); the median counts")
+    int repeat = 5;
+
+    @Option(names = "--workers", paramLabel = "N", description = "threads that analyse (default: 1)")
+    int workers = 1;
+
+    @Option(names = "--batch", paramLabel = "N", description = "frames in a vector (default: 256)")
+    int batch = 256;
+
+    @Option(names = "--stats", paramLabel = "FILE|-", description = "write the run in figures, as JSON")
+    String stats;
+
+    @Option(names = "--pack", paramLabel = "FILE|DIR", description = "further signature packs")
+    List<String> packs = List.of();
+
+    @Mixin
+    EngineFlags engine = new EngineFlags();
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this")
+    boolean help;
+
+    BenchCommand(Console console, Stopping stopping) {
+        this.console = console;
+        this.stopping = stopping;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (repeat < 1) {
+            throw new Mistake("--repeat must be 1 or more, not " + repeat);
+        }
+        if (workers < 1 || workers > 256) {
+            throw new Mistake("--workers must be 1 to 256, not " + workers);
+        }
+        if (batch < 1 || batch > 4096) {
+            throw new Mistake("--batch must be 1 to 4096, not " + batch);
+        }
+        var knowledge = new Knowledge();
+        var signatures = Packs.open(packs);
+        var inputs = new Inputs(files, console, new Progress(console, false));
+        stopping.with(inputs::stop);
+        inputs.check();
+        var outputs = new Outputs(console, () -> {});
+        LineOutput output = stats == null ? null : outputs.open("--stats", stats, false, inputs.files());
+        MemorySource memory = MemorySource.load(inputs);
+        boolean quick = engine.depth == EngineFlags.Depth.quick;
+        var subscription = new Subscription(quick ? Set.of() : null, !quick, false, false, null, w -> new EventHandler() {});
+        var times = new ArrayList<Double>();
+        Statistics last = null;
+        long allocated = 0;
+        var out = outputs.standardTaken() ? console.err() : console.text();
+        for (int i = 0; i < repeat && !inputs.isStopped(); i++) {
+            memory.rewind();
+            try (var e = Engine.builder().protocols(knowledge.protocols()).signatures(signatures).options(engine.options()).workers(workers).batch(batch)
+                    .subscribe(subscription).build()) {
+                long before = Figures.allocatedSoFar();
+                long begun = System.nanoTime();
+                e.run(memory);
+                e.finish();
+                times.add((System.nanoTime() - begun) / 1e9);
+                allocated = Figures.allocatedSoFar() - before;
+                last = e.statistics();
+            }
+            double ns = last.packets() == 0 ? 0 : times.getLast() * 1e9 / last.packets();
+            out.println(String.format(Locale.ROOT, "run %d: %.3f s, %.0f ns a packet", i + 1, times.getLast(), ns));
+            out.flush();
+        }
+        if (last != null) {
+            var figures = new Figures(workers, batch);
+            figures.add(last, inputs.count(), 0);
+            figures.repeated(times);
+            figures.allocated(last.packets() == 0 ? 0 : (double) allocated / last.packets());
+            double seconds = Math.max(figures.seconds(), 1e-9);
+            out.println(String.format(Locale.ROOT, "median: %.3f s, %.0f ns a packet, %s packets a second, %s; %s, %s", seconds,
+                    last.packets() == 0 ? 0 : seconds * 1e9 / last.packets(), Text.count((long) (last.packets() / seconds)), Text.rate(last.bytes() * 8 / seconds),
+                    Text.count(last.packets(), "packet"), Text.count(last.flows(), "flow")));
+            if (output != null) {
+                var json = new JsonWriter().beginObject();
+                figures.members(json);
+                json.endObject().newLine();
+                output.append(json.buffer(), json.size());
+            }
+        }
+        out.flush();
+        inputs.close();
+        outputs.close();
+        return inputs.troubles() > 0 || inputs.isStopped() || outputs.isFailed() ? 1 : 0;
+    }
+}
