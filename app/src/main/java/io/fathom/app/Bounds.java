@@ -39,16 +39,10 @@ final class Bounds {
                 (o, v) -> o.withDecode(o.decode().withFragments(positive(v), o.decode().fragmentMemory(), o.decode().overlap())));
         add("--fragment-memory", SIZE, "memory for waiting fragments", binary(e.decode().fragmentMemory()),
                 (o, v) -> o.withDecode(o.decode().withFragments(o.decode().fragmentNanos(), size(v), o.decode().overlap())));
-        add("--overlap", "first|last", "which of two overlapping IPv4 fragments counts", e.decode().overlap().name().toLowerCase(java.util.Locale.ROOT),
+        add("--overlap", "POLICY", "which of two overlapping IPv4 fragments counts: first, last, bsd, linux", e.decode().overlap().name().toLowerCase(java.util.Locale.ROOT),
                 (o, v) -> o.withDecode(o.decode().withFragments(o.decode().fragmentNanos(), o.decode().fragmentMemory(), overlap(v))));
-        add("--max-depth", COUNT, "headers of IP and Ethernet inside each other, 1 to 16", "" + e.decode().maxDepth(), (o, v) -> {
-            var d = o.decode();
-            int n = number(v);
-            if (n > 16) {
-                throw new IllegalArgumentException("1 to 16 are possible, not " + n);
-            }
-            return o.withDecode(new DecodeOptions(d.defragment(), d.decapsulate(), n, d.fragmentNanos(), d.fragmentMemory(), d.overlap(), d.dropBadChecksums()));
-        });
+        add("--max-depth", COUNT, "headers of IP, and of Ethernet, inside each other, 1 to 16", "" + e.decode().maxDepth(),
+                (o, v) -> o.withDecode(o.decode().withDepth(number(v))));
         add("--reorder-bytes", SIZE, "octets of one side of a flow that wait for a missing segment", binary(e.streamBytes()),
                 (o, v) -> o.withStream(size(v), o.streamSegments(), o.streamNanos(), o.streamMemory()));
         add("--reorder-segments", COUNT, "segments that wait for a missing one", "" + e.streamSegments(),
@@ -112,11 +106,12 @@ final class Bounds {
     }
 
     private static DecodeOptions.Overlap overlap(String v) {
-        return switch (v) {
-            case "first" -> DecodeOptions.Overlap.FIRST;
-            case "last" -> DecodeOptions.Overlap.LAST;
-            default -> throw new IllegalArgumentException("first or last is expected, not " + v);
-        };
+        for (var o : DecodeOptions.Overlap.values()) {
+            if (o.name().equalsIgnoreCase(v)) {
+                return o;
+            }
+        }
+        throw new IllegalArgumentException("first, last, bsd or linux is expected, not " + v);
     }
 
     private static String time(long nanos) {

@@ -27,7 +27,10 @@ final class EngineFlags {
     @Option(names = "--no-decap", description = "do not look into tunnels")
     boolean noDecap;
 
-    @Option(names = "--drop-bad-checksums", description = "drop packets with a wrong IPv4 header checksum instead of counting them")
+    @Option(names = "--verify-checksums", description = "verify checksums of TCP, UDP and ICMP, too, not of IPv4 headers alone")
+    boolean verifyChecksums;
+
+    @Option(names = "--drop-bad-checksums", description = "drop packets with a wrong checksum, of those verified, instead of counting them")
     boolean dropBadChecksums;
 
     @Option(names = "--depth", paramLabel = "quick|standard|full", description = {"quick: verdicts from few packets, no metadata",
@@ -70,6 +73,9 @@ final class EngineFlags {
         }
         if (noDecap) {
             o = o.withDecode(o.decode().withoutDecapsulation());
+        }
+        if (verifyChecksums) {
+            o = o.withDecode(o.decode().verifyingChecksums());
         }
         if (dropBadChecksums) {
             o = o.withDecode(o.decode().droppingBadChecksums());

@@ -1,31 +1,26 @@
 package io.fathom.app;
 
 import io.fathom.api.Signatures;
-import java.lang.reflect.InvocationTargetException;
+import io.fathom.signatures.PackException;
+import io.fathom.signatures.SignaturePack;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Signature packs by name. */
 final class Packs {
     private Packs() {}
 
+    /** The packs named, the first before the second, and all of them before the built-in one. */
     static Signatures open(List<String> names) throws Mistake {
-        try {
-            var type = Class.forName("io.fathom.signatures.SignaturePack");
-            var all = new ArrayList<Signatures>();
-            for (String name : names) {
-                all.add((Signatures) type.getMethod("load", Path.class).invoke(null, Path.of(name)));
+        var all = new Signatures[names.size() + 1];
+        for (int i = 0; i < names.size(); i++) {
+            try {
+                all[i] = SignaturePack.load(Path.of(names.get(i)));
+            } catch (PackException e) {
+                throw new Mistake("--pack: " + e.getMessage(), e);
             }
-            all.add((Signatures) type.getMethod("builtin").invoke(null));
-            return all.size() == 1 ? all.getFirst() : (Signatures) type.getMethod("layer", Signatures[].class).invoke(null, (Object) all.toArray(Signatures[]::new));
-        } catch (InvocationTargetException e) {
-            throw new Mistake("--pack: " + e.getCause().getMessage(), e);
-        } catch (ReflectiveOperationException e) {
-            if (!names.isEmpty()) {
-                throw new Mistake("--pack: this build has no signatures", e);
-            }
-            return Signatures.NONE;
         }
+        all[names.size()] = SignaturePack.builtin();
+        return SignaturePack.layer(all);
     }
 }
