@@ -1,9 +1,9 @@
 name       Microsoft
 category   web
 domain     microsoft.com msn.com msads.net live.com live.net microsoft.net trafficmanager.net applicationinsights.microsoft.com
-domain     s-microsoft.com msedge.net msftncsi.com msftconnecttest.com microsoftedge.com msauth.net msftauth.net aka.ms akadns.ms
-domain     microsoftapp.net msecnd.net gfx.ms s-msn.com msftstatic.com visualstudio.microsoft.com windows.com windows.net
-domain     microsoftcloud.com aspnetcdn.com azureedge.ms mp.microsoft.com
+domain     s-microsoft.com msedge.net msftncsi.com msftconnecttest.com microsoftedge.com msauth.net msftauth.net aka.ms microsoftapp.net
+domain     msecnd.net gfx.ms s-msn.com msftstatic.com visualstudio.microsoft.com windows.com windows.net microsoftcloud.com
+domain     aspnetcdn.com mp.microsoft.com
 category   analytics clarity.ms data.microsoft.com events.data.microsoft.com aria.microsoft.com
 agent      begins Microsoft NCSI
 agent      begins Microsoft-CryptoAPI/

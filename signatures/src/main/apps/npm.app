@@ -2,7 +2,6 @@ name       npm
 category   development
 service    download
 domain     npmjs.org npmjs.com
-agent      begins npm/
 test       www.npmjs.org -> npm
 test       a.b.NPMJS.COM. -> npm
 source     field knowledge 2026-11

@@ -1,0 +1,5 @@
+name       Babbel
+category   education
+domain     babbel.com
+test       www.babbel.com -> babbel
+source     field knowledge 2026-11

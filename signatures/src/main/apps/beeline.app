@@ -1,0 +1,5 @@
+name       Beeline
+category   web
+domain     beeline.ru
+test       www.beeline.ru -> beeline
+source     field knowledge 2026-11

@@ -1,0 +1,6 @@
+name       bol.com
+category   shopping
+service    browsing
+domain     bol.com
+test       www.bol.com -> bol
+source     field knowledge 2026-11

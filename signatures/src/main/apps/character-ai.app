@@ -1,0 +1,6 @@
+name       Character.AI
+category   ai
+service    chat
+domain     character.ai
+test       www.character.ai -> character-ai
+source     field knowledge 2026-11

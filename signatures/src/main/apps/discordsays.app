@@ -1,0 +1,6 @@
+name       Discord Activities
+category   gaming
+service    gaming
+domain     discordsays.com
+test       www.discordsays.com -> discordsays
+source     field knowledge 2026-11

@@ -1,0 +1,6 @@
+name       DocuSign
+category   productivity
+domain     docusign.com docusign.net
+test       www.docusign.com -> docusign
+test       a.b.DOCUSIGN.NET. -> docusign
+source     field knowledge 2026-11

@@ -1,0 +1,6 @@
+name       Fiverr
+category   jobs
+service    browsing
+domain     fiverr.com
+test       www.fiverr.com -> fiverr
+source     field knowledge 2026-11

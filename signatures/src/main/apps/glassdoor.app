@@ -1,0 +1,6 @@
+name       Glassdoor
+category   jobs
+service    browsing
+domain     glassdoor.com
+test       www.glassdoor.com -> glassdoor
+source     field knowledge 2026-11

@@ -1,0 +1,6 @@
+name       Gofile
+category   file-sharing
+service    file-transfer
+domain     gofile.io
+test       www.gofile.io -> gofile
+source     field knowledge 2026-11

@@ -1,0 +1,5 @@
+name       hCaptcha
+category   security
+domain     hcaptcha.com
+test       www.hcaptcha.com -> hcaptcha
+source     field knowledge 2026-11

@@ -1,0 +1,5 @@
+name       HPE
+category   network
+domain     hpe.com
+test       www.hpe.com -> hpe
+source     field knowledge 2026-11

@@ -1,0 +1,6 @@
+name       Inshorts
+category   news
+service    browsing
+domain     inshorts.com
+test       www.inshorts.com -> inshorts
+source     field knowledge 2026-11

@@ -1,0 +1,6 @@
+name       Kik
+category   messaging
+service    chat
+domain     kik.com
+test       www.kik.com -> kik
+source     field knowledge 2026-11

@@ -1,0 +1,6 @@
+name       Libération
+category   news
+service    browsing
+domain     liberation.fr
+test       www.liberation.fr -> liberation
+source     field knowledge 2026-11

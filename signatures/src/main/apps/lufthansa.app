@@ -1,0 +1,6 @@
+name       Lufthansa
+category   travel
+service    browsing
+domain     lufthansa.com
+test       www.lufthansa.com -> lufthansa
+source     field knowledge 2026-11

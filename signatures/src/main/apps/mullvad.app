@@ -1,0 +1,6 @@
+name       Mullvad
+category   vpn
+service    vpn
+domain     mullvad.net
+test       www.mullvad.net -> mullvad
+source     field knowledge 2026-11

@@ -1,0 +1,6 @@
+name       NBA
+category   sports
+service    streaming
+domain     nba.com
+test       www.nba.com -> nba
+source     field knowledge 2026-11

@@ -1,0 +1,5 @@
+name       NextDNS
+category   dns
+domain     nextdns.io
+test       www.nextdns.io -> nextdns
+source     field knowledge 2026-11

@@ -1,0 +1,6 @@
+name       Olvid
+category   messaging
+service    chat
+domain     olvid.io
+test       www.olvid.io -> olvid
+source     field knowledge 2026-11

@@ -1,0 +1,6 @@
+name       Pastebin
+category   file-sharing
+service    browsing
+domain     pastebin.com
+test       www.pastebin.com -> pastebin
+source     field knowledge 2026-11

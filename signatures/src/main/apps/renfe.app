@@ -1,0 +1,6 @@
+name       Renfe
+category   travel
+service    browsing
+domain     renfe.com
+test       www.renfe.com -> renfe
+source     field knowledge 2026-11

@@ -1,0 +1,5 @@
+name       Roborock
+category   iot
+domain     roborock.com
+test       www.roborock.com -> roborock
+source     field knowledge 2026-11

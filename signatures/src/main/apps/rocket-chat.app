@@ -1,0 +1,6 @@
+name       Rocket.Chat
+category   collaboration
+service    chat
+domain     rocket.chat
+test       www.rocket.chat -> rocket-chat
+source     field knowledge 2026-11

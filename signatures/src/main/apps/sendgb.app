@@ -1,0 +1,6 @@
+name       SendGB
+category   file-sharing
+service    file-transfer
+domain     sendgb.com
+test       www.sendgb.com -> sendgb
+source     field knowledge 2026-11

@@ -1,0 +1,5 @@
+name       Starbucks
+category   food
+domain     starbucks.com
+test       www.starbucks.com -> starbucks
+source     field knowledge 2026-11

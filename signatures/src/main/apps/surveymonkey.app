@@ -1,0 +1,6 @@
+name       SurveyMonkey
+category   productivity
+domain     surveymonkey.com smassets.net
+test       www.surveymonkey.com -> surveymonkey
+test       a.b.SMASSETS.NET. -> surveymonkey
+source     field knowledge 2026-11

@@ -1,0 +1,6 @@
+name       Tenable
+category   security
+domain     tenable.com nessus.org
+test       www.tenable.com -> tenable
+test       a.b.NESSUS.ORG. -> tenable
+source     field knowledge 2026-11

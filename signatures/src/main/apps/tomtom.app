@@ -1,0 +1,5 @@
+name       TomTom
+category   maps
+domain     tomtom.com
+test       www.tomtom.com -> tomtom
+source     field knowledge 2026-11

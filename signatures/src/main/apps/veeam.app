@@ -1,0 +1,6 @@
+name       Veeam
+category   storage
+service    backup
+domain     veeam.com
+test       www.veeam.com -> veeam
+source     field knowledge 2026-11

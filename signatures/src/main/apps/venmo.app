@@ -1,0 +1,5 @@
+name       Venmo
+category   payment
+domain     venmo.com
+test       www.venmo.com -> venmo
+source     field knowledge 2026-11

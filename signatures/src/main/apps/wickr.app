@@ -1,0 +1,6 @@
+name       Wickr
+category   messaging
+service    chat
+domain     wickr.com
+test       www.wickr.com -> wickr
+source     field knowledge 2026-11
