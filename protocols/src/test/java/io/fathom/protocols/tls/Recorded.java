@@ -70,7 +70,7 @@ public final class Recorded {
         String key = Math.min(source, destination) + "-" + Math.max(source, destination);
         var talk = talks.computeIfAbsent(key, k -> new Talk(tcp ? Transport.TCP : Transport.UDP, new ArrayList<>()));
         // The server is on the lab's port.
-        talk.pieces().add(new Piece(destination == 4433 ? Side.INITIATOR : Side.RESPONDER, bytes));
+        talk.pieces().add(new Piece(destination == 4433 || destination == 443 ? Side.INITIATOR : Side.RESPONDER, bytes));
     }
 
     /** The bodies of ClientHellos in a talk's first record, for the independent computation. */

@@ -72,6 +72,19 @@ final class RecordedTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"dtls/syslog-on-dtls-port", "quic/syslog-on-quic-port", "dtls/dtls12", "quic/v1"})
+    void neitherIsTheOtherNorIsSyslogEither(String name) throws IOException {
+        for (var talk : Recorded.talks(name)) {
+            if (!name.startsWith("dtls/dtls")) {
+                assertThat(talk.drive(new Dtls()).confirmed()).isFalse();
+            }
+            if (!name.startsWith("quic/v")) {
+                assertThat(talk.drive(new Quic()).confirmed()).isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"dtls12", "dtls12-fragments"})
     void opensslsDtlsIsReadInAnyOrder(String name) throws IOException {
         var talk = Recorded.talks("dtls/" + name).getFirst();
