@@ -271,9 +271,24 @@ public final class Decoder {
         if (version == 4) {
             int header = (m[off] & 15) * 4;
             int total = u16(off + 2);
-            return header >= 20 && total >= header && total <= rest && rest - total < 64 && checksum(off, header, end) != 1;
+            // Segments that the network card is to cut may be longer than the field can say: then it is 0.
+            boolean fits = total == 0 ? rest > 0xFFFF : total >= header && total <= rest && rest - total < 64;
+            return header >= 20 && fits && checksum(off, header, end) != 1;
         }
-        return version == 6 && end - off >= 40 && u16(off + 4) + 40 <= rest && rest - u16(off + 4) - 40 < 64;
+        if (version != 6 || end - off < 40) {
+            return false;
+        }
+        int total = u16(off + 4) + 40;
+        return total == 40 && rest > 0xFFFF || total <= rest && rest - total < 64;
+    }
+
+    /** True where what is at {@code off} is an IP header that says it ends at {@code end}; its checksum may be wrong. */
+    boolean fittingIp(int off, int end) {
+        if (end - off < 20) {
+            return false;
+        }
+        int version = m[off] >> 4 & 15;
+        return version == 4 && (m[off] & 15) >= 5 && u16(off + 2) == end - off || version == 6 && end - off >= 40 && u16(off + 4) + 40 == end - off;
     }
 
     // 0: right, 1: wrong, 2: cannot tell.

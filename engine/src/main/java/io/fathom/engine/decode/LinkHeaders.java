@@ -194,6 +194,12 @@ final class LinkHeaders {
                     nsh(off, end);
                     return;
                 }
+                case 0x8903 -> {
+                    // FabricPath: a tag of two octets, then the frame.
+                    d.push("fabricpath");
+                    ethernet(off + 2, end);
+                    return;
+                }
                 case 0x8926, 0x8909, 0x893F -> {
                     // Switches' own tags on the way to a port extender or between trusted switches: VN-Tag, Cisco metadata, E-Tag.
                     int length = type == 0x893F || type == 0x8909 ? 8 : 6;
@@ -377,12 +383,35 @@ final class LinkHeaders {
 
     /** An 802.11 frame: data frames that are not encrypted lead on (IEEE Std 802.11-2020, 9.2). */
     void wireless(int off, int end) {
+        wireless(off, end, false);
+    }
+
+    /** True where an 802.11 data frame in clear with a SNAP header is at {@code off}. */
+    boolean plausibleWireless(int off, int end, boolean swapped) {
+        if (off + 26 > end) {
+            return false;
+        }
+        int control = d.m[swapped ? off + 1 : off] & 0xFF;
+        int more = d.m[swapped ? off : off + 1] & 0xFF;
+        if ((control & 0x4F) != 8 || (more & 0x40) != 0) {
+            return false;
+        }
+        int llc = off + wirelessHeader(control, more);
+        return llc + 8 <= end && d.u32(llc) == 0xAAAA0300L && d.u16(llc + 4) == 0;
+    }
+
+    private static int wirelessHeader(int control, int more) {
+        return 24 + ((more & 3) == 3 ? 6 : 0) + ((control & 0x80) != 0 ? 2 + ((more & 0x80) != 0 ? 4 : 0) : 0);
+    }
+
+    /** @param swapped true where the two octets of the frame control field are */
+    void wireless(int off, int end, boolean swapped) {
         d.push("ieee802.11");
         if (!fits(off, 10, end, "ieee802.11")) {
             return;
         }
-        int control = d.m[off] & 0xFF;
-        int more = d.m[off + 1] & 0xFF;
+        int control = d.m[swapped ? off + 1 : off] & 0xFF;
+        int more = d.m[swapped ? off : off + 1] & 0xFF;
         int type = control >> 2 & 3;
         int subtype = control >> 4;
         if (type != 2) {
@@ -397,7 +426,7 @@ final class LinkHeaders {
             d.nonIp("ieee802.11-protected");
             return;
         }
-        int header = 24 + ((more & 3) == 3 ? 6 : 0) + ((subtype & 8) != 0 ? 2 + ((more & 0x80) != 0 ? 4 : 0) : 0);
+        int header = wirelessHeader(control, more);
         if (!fits(off, header + 8, end, "ieee802.11")) {
             return;
         }

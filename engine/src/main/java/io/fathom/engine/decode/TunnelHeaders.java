@@ -233,9 +233,6 @@ final class TunnelHeaders {
             return gtp0(source, destination, off, end);
         }
         int at = off + 8;
-        if (at + d.u16(off + 2) > end + d.missing) {
-            return false;
-        }
         if ((d.m[off] & 7) != 0) {
             at += 4;
             int next = (d.m[off] & 4) != 0 ? d.m[at - 1] & 0xFF : 0;
@@ -252,7 +249,8 @@ final class TunnelHeaders {
             }
         }
         // The PDU type is known to the control plane only: IP, or Ethernet with IP in it.
-        boolean ip = d.plausibleIp(at, end);
+        // Some senders count the length field wrong, so a wrong one is no objection; a right one stands in for the inner checksum.
+        boolean ip = d.plausibleIp(at, end) || off + 8 + d.u16(off + 2) == end && d.missing == 0 && d.fittingIp(at, end);
         if (!ip && !links.ethernetWithIp(at, end)) {
             return false;
         }
@@ -424,18 +422,15 @@ final class TunnelHeaders {
             return false;
         }
         if (nativeFrame) {
-            int control = d.m[at] & 0xFF;
-            if ((control & 3) != 0) {
-                // Some controllers swap the two octets of the frame control field.
-                return false;
-            }
-            if ((control >> 2 & 3) != 2) {
+            // Some controllers swap the two octets of the frame control field. Either way a SNAP header must follow where it says.
+            boolean swapped = !links.plausibleWireless(at, end, false);
+            if (swapped && !links.plausibleWireless(at, end, true)) {
                 return false;
             }
             d.push("udp");
             d.push("capwap");
             d.tunnel("capwap", source, destination, 17, -1, true);
-            links.wireless(at, end);
+            links.wireless(at, end, swapped);
             return true;
         }
         if (!links.plausibleEthernet(at, end)) {
