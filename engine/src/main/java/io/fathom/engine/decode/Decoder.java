@@ -2,10 +2,6 @@ package io.fathom.engine.decode;
 
 import io.fathom.api.FrameBatch;
 import io.fathom.api.LinkType;
-import io.fathom.api.Tunnel;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -19,11 +15,6 @@ import java.util.TreeMap;
  * ports hold what Community ID pairs: the type and its answer's type, or type and code where there is no answer.
  */
 public final class Decoder {
-    private static final int MOST_LAYERS = 96;
-    private static final int MOST_TUNNELS = 16;
-    private static final int MOST_CONTEXTS = 1 << 16;
-    private static final int MOST_STACKS = 1 << 12;
-
     private final DecodeOptions options;
     private final AnomalyListener listener;
     private final Fragments fragments;
@@ -32,14 +23,7 @@ public final class Decoder {
     private final FastPath fast;
     private final Map<String, long[]> anomalies = new TreeMap<>();
     private final Map<String, long[]> nonIp = new TreeMap<>();
-    private final Interned<Layers> stacks = new Interned<>(MOST_STACKS);
-
-    // Most captures have no tunnels: these come with the first one.
-    private Interned<Context> contexts;
-    private TunnelInstances instances;
-
-    private Context lastContext = Context.NONE;
-    private long lastContextDigest;
+    private final Surroundings around = new Surroundings();
 
     // The frame in hand.
     byte[] m;
@@ -59,21 +43,6 @@ public final class Decoder {
 
     /** Octets of the frame that the snap length cut off. */
     int missing;
-
-    private final String[] layers = new String[MOST_LAYERS];
-    private int layerCount;
-    private long layerDigest;
-    private final int[] vlans = new int[16];
-    private int vlanCount;
-    private final String[] tunnelTypes = new String[MOST_TUNNELS];
-    private final long[] tunnelWords = new long[MOST_TUNNELS * 6];
-    private int tunnelCount;
-    private long zone;
-    private long contextDigest;
-    private boolean directional;
-    private long directionalKey;
-    private long directionalSender;
-    private long directionalReceiver;
 
     // The innermost IP header so far.
     int network;
@@ -98,24 +67,11 @@ public final class Decoder {
     }
 
     private Layers common(String network, String transport) {
-        begin();
+        around.begin();
         push("ethernet");
         push(network);
         push(transport);
-        return stack();
-    }
-
-    private void begin() {
-        layerCount = 0;
-        layerDigest = 0;
-        vlanCount = 0;
-        tunnelCount = 0;
-        zone = 0;
-        contextDigest = 0;
-        directional = false;
-        directionalKey = 0;
-        directionalSender = 0;
-        directionalReceiver = 0;
+        return around.stack();
     }
 
     /** Appends the packets of frames {@code from} (inclusive) to {@code to} (exclusive), in order; at most one row a frame. */
@@ -140,7 +96,7 @@ public final class Decoder {
         done = false;
         type = null;
         missing = Math.max(0, in.wire[i] - in.captured[i]);
-        begin();
+        around.begin();
         links.link(in.link[i], in.offset[i], in.offset[i] + in.captured[i]);
         if (!done && type != null) {
             // Types come from the wire: only so many are told apart.
@@ -191,28 +147,16 @@ public final class Decoder {
     }
 
     void push(String layer) {
-        if (layerCount < MOST_LAYERS) {
-            layers[layerCount++] = layer;
-            layerDigest = (layerDigest + layer.hashCode()) * 0x9E3779B97F4A7C15L;
-        }
+        around.push(layer);
     }
 
     void vlan(int id) {
-        push("vlan");
-        if (vlanCount < vlans.length) {
-            vlans[vlanCount++] = id;
-        }
-        if (id != 0) {
-            // Id 0 marks a priority on an untagged frame, often in one direction only.
-            zone = mix(zone ^ id + 0x1_0000L);
-        }
-        contextDigest = mix(contextDigest ^ id + 0x1_0000L);
+        around.vlan(id);
     }
 
     /** A further header that separates address spaces, such as a PBB I-SID or a PPPoE session. */
     void separate(long id) {
-        zone = mix(zone ^ id);
-        contextDigest = mix(contextDigest ^ id);
+        around.separate(id);
     }
 
     /**
@@ -222,29 +166,7 @@ public final class Decoder {
      * @param symmetric true where both directions have the same id, so that it separates address spaces
      */
     void tunnel(String type, int sourcePort, int destinationPort, int ipProtocol, long id, boolean symmetric) {
-        long sender = mix(sourceHigh * 31 + sourceLow);
-        long receiver = mix(destinationHigh * 31 + destinationLow);
-        zone = mix(zone ^ sender + receiver ^ type.hashCode() ^ (symmetric ? mix(id + 7) : 0));
-        if (tunnelCount < MOST_TUNNELS) {
-            tunnelTypes[tunnelCount] = type;
-            int w = 6 * tunnelCount++;
-            tunnelWords[w] = sourceHigh;
-            tunnelWords[w + 1] = sourceLow;
-            tunnelWords[w + 2] = destinationHigh;
-            tunnelWords[w + 3] = destinationLow;
-            tunnelWords[w + 4] = id;
-            tunnelWords[w + 5] = (long) sourcePort << 32 | (long) destinationPort << 16 | (long) ipProtocol << 1 | (v6 ? 1 : 0);
-            for (int i = w; i < w + 6; i++) {
-                contextDigest = mix(contextDigest ^ tunnelWords[i]);
-            }
-            contextDigest ^= type.hashCode();
-        }
-        if (!symmetric) {
-            directional = true;
-            directionalKey = mix(directionalKey ^ receiver + mix(id) + type.hashCode());
-            directionalSender = mix(directionalSender ^ sender);
-            directionalReceiver = mix(directionalReceiver ^ receiver);
-        }
+        around.tunnel(this, type, sourcePort, destinationPort, ipProtocol, id, symmetric);
     }
 
     // ---- IP
@@ -409,7 +331,7 @@ public final class Decoder {
             return;
         }
         done = true;
-        var key = new Fragments.Key(zone ^ directionalKey, sourceHigh, sourceLow, destinationHigh, destinationLow, id, v6 ? -1 : protocol);
+        var key = new Fragments.Key(around.direction(), sourceHigh, sourceLow, destinationHigh, destinationLow, id, v6 ? -1 : protocol);
         var whole = fragments.add(key, m, network, from, to, offset, more, protocol, v6, time, frames, wire);
         if (whole == null) {
             return;
@@ -492,16 +414,7 @@ public final class Decoder {
         int frames = this.frames;
         long wire = this.wire;
         int flags = this.flags;
-        int layerCount = this.layerCount;
-        long layerDigest = this.layerDigest;
-        int vlanCount = this.vlanCount;
-        int tunnelCount = this.tunnelCount;
-        long zone = this.zone;
-        long contextDigest = this.contextDigest;
-        boolean directional = this.directional;
-        long directionalKey = this.directionalKey;
-        long directionalSender = this.directionalSender;
-        long directionalReceiver = this.directionalReceiver;
+        around.mark();
         int network = this.network;
         boolean v6 = this.v6;
         long sourceHigh = this.sourceHigh;
@@ -509,6 +422,7 @@ public final class Decoder {
         long destinationHigh = this.destinationHigh;
         long destinationLow = this.destinationLow;
         tunnels.over(protocol, off, end);
+        around.unmark(!done);
         if (done) {
             return;
         }
@@ -517,16 +431,6 @@ public final class Decoder {
         this.frames = frames;
         this.wire = wire;
         this.flags = flags;
-        this.layerCount = layerCount;
-        this.layerDigest = layerDigest;
-        this.vlanCount = vlanCount;
-        this.tunnelCount = tunnelCount;
-        this.zone = zone;
-        this.contextDigest = contextDigest;
-        this.directional = directional;
-        this.directionalKey = directionalKey;
-        this.directionalSender = directionalSender;
-        this.directionalReceiver = directionalReceiver;
         this.network = network;
         this.v6 = v6;
         this.sourceHigh = sourceHigh;
@@ -653,17 +557,9 @@ public final class Decoder {
         out.bytes[i] = wire;
         out.time[i] = time;
         out.number[i] = number;
-        if (directional) {
-            if (instances == null) {
-                instances = new TunnelInstances();
-            }
-            long sender = mix(mix(sourceHigh * 31 + sourceLow) * 3 + source + ((long) protocol << 32));
-            long receiver = mix(mix(destinationHigh * 31 + destinationLow) * 3 + destination + ((long) protocol << 32));
-            zone = mix(zone ^ instances.of(directionalKey, directionalSender, directionalReceiver, sender, receiver));
-        }
-        out.zone[i] = zone;
-        out.context[i] = contextDigest == 0 ? Context.NONE : context();
-        out.layers[i] = stack();
+        out.zone[i] = around.zone(this, protocol, source, destination);
+        out.context[i] = around.context();
+        out.layers[i] = around.stack();
     }
 
     private boolean wrongChecksum(int protocol, int off, int end) {
@@ -694,49 +590,6 @@ public final class Decoder {
         }
         odd(name);
         return true;
-    }
-
-    private Layers stack() {
-        var stack = stacks.find(layerDigest);
-        if (stack == null) {
-            stack = new Layers(List.of(Arrays.copyOf(layers, layerCount)));
-            stacks.put(layerDigest, stack);
-        }
-        return stack;
-    }
-
-    private Context context() {
-        if (contextDigest == lastContextDigest) {
-            return lastContext;
-        }
-        if (contexts == null) {
-            contexts = new Interned<>(MOST_CONTEXTS);
-        }
-        var c = contexts.find(contextDigest);
-        if (c == null) {
-            var list = new ArrayList<Tunnel>();
-            for (int t = 0; t < tunnelCount; t++) {
-                int w = 6 * t;
-                long last = tunnelWords[w + 5];
-                boolean six = (last & 1) != 0;
-                list.add(new Tunnel(tunnelTypes[t], address(six, tunnelWords[w], tunnelWords[w + 1]), address(six, tunnelWords[w + 2], tunnelWords[w + 3]),
-                        (int) (last >>> 32) & 0xFFFF, (int) (last >>> 16) & 0xFFFF, (int) (last >>> 1) & 0xFF, tunnelWords[w + 4]));
-            }
-            c = new Context(Arrays.copyOf(vlans, vlanCount), List.copyOf(list));
-            contexts.put(contextDigest, c);
-        }
-        lastContextDigest = contextDigest;
-        lastContext = c;
-        return c;
-    }
-
-    private static byte[] address(boolean six, long high, long low) {
-        byte[] a = new byte[six ? 16 : 4];
-        for (int i = 0; i < a.length; i++) {
-            int fromRight = a.length - 1 - i;
-            a[i] = (byte) (fromRight >= 8 ? high >>> 8 * (fromRight - 8) : low >>> 8 * fromRight);
-        }
-        return a;
     }
 
     int u16(int i) {

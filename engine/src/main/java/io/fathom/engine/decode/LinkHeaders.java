@@ -89,7 +89,14 @@ final class LinkHeaders {
         int family = (int) (big > 0xFFFF ? Integer.reverseBytes((int) big) & 0xFFFF : big);
         switch (family) {
             case 2, 10, 24, 28, 30 -> d.ip(off + 4, end);
-            default -> d.nonIp("unknown-family");
+            default -> {
+                // Some write an Ethernet type into the lower half.
+                if ((big & 0xFFFF) == 0x0800 || (big & 0xFFFF) == 0x86DD) {
+                    d.ip(off + 4, end);
+                } else {
+                    d.nonIp("unknown-family");
+                }
+            }
         }
     }
 
