@@ -83,8 +83,8 @@ final class EveNames {
             case FLAG -> type == 'b';
             case TEXT -> type == 's' || type == 'd';
             case TIME -> type == 's' || type == 'd';
-            case TEXTS -> type == 'S';
-            case NUMBERS -> type == 'N';
+            case TEXTS -> type == 'S' || type == 'A';
+            case NUMBERS -> type == 'N' || type == 'A';
             case RECORDS -> false;
         };
     }
