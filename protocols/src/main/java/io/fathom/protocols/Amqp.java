@@ -104,7 +104,7 @@ public final class Amqp extends Protocol {
             int revision = in.u8();
             boolean one = major == 1 && minor == 0 && revision == 0 && (id == 0 || id == 2 || id == 3);
             in.require(one || id <= 1 && (major <= 1 && minor <= 10 && revision <= 10 || major == 9 && minor == 1));
-            out.set(VERSION, one ? "1.0" : major == 0 && revision > 0 ? minor + "-" + revision : major + "-" + minor);
+            out.set(VERSION, one ? "1.0" : id == 0 ? major + "-" + minor + "-" + revision : "0-" + Math.max(minor, revision));
             if (id == 3) {
                 out.set(SASL, true);
             }

@@ -1,0 +1,130 @@
+package io.fathom.protocols;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fathom.api.Protocol;
+import io.fathom.testkit.Conversation;
+import io.fathom.testkit.Octets;
+import io.fathom.testkit.Outcome;
+import io.fathom.testkit.Recording;
+import io.fathom.testkit.Run;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * Databases, middleware and industrial protocols, each with a conversation that is the protocol and one that only resembles it. A message is the sender (&gt;
+ * client, &lt; server) and its octets in hexadecimal, with texts in apostrophes.
+ */
+class IndustryTest {
+    record Row(Protocol protocol, boolean tcp, int port, String name, String field, String value, List<String> right, List<String> wrong) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Row tcp(Protocol protocol, int port, String field, String value, List<String> right, List<String> wrong) {
+        return new Row(protocol, true, port, protocol.name(), field, value, right, wrong);
+    }
+
+    private static Row udp(Protocol protocol, int port, String field, String value, List<String> right, List<String> wrong) {
+        return new Row(protocol, false, port, protocol.name(), field, value, right, wrong);
+    }
+
+    static final List<Row> ROWS = Stream.of(databases(), middleware(), industrial()).flatMap(List::stream).toList();
+
+    private static List<Row> databases() {
+        return List.of(
+                tcp(new MySql(), 3306, "mysql.user", "joe",
+                        List.of("< 21 000000 0a '8.4.0' 00 07000000 '12345678' 00 ffff 21 0200 ffff 15 0000 00000000",
+                                "> 2c 000001 00820000 00000001 21 " + "00".repeat(23) + " 'joe' 00 03 010203 00 0000 00"),
+                        List.of("< 21 000000 0a '8.4.0' 00 07000000 '12345678' 41 ffff 21 0200 ffff 15 0000 00000000")),
+                tcp(new PostgreSql(), 5432, "pgsql.request.startup_parameters.user", "joe",
+                        List.of("> 00000008 04d2162f", "< 'N'", "> 00000012 00030000 'user' 00 'joe' 00 00", "< 52 00000008 00000000"),
+                        List.of("> 00000014 00030000 'user' 00 'joe' 00 777777")),
+                tcp(new MongoDb(), 27017, "mongodb.command", "ping",
+                        List.of("> 00000028 07000000 00000000 dd070000 00000000 00 0f000000 10 'ping' 00 01000000 00".replace("00000028", "24000000")),
+                        List.of("> 24000000 07000000 00000000 dd070000 00004000 00 0f000000 10 'ping' 00 01000000 00")),
+                tcp(new Redis(), 6379, "redis.commands", "[PING]",
+                        List.of("> '*1' 0d0a '$4' 0d0a 'PING' 0d0a", "< '+PONG' 0d0a"),
+                        List.of("> '*1' 0d0a '$4' 0d0a 'P NG' 0d0a", "< '+PONG' 0d0a")),
+                tcp(new MsSqlTds(), 1433, "tds.encryption", "not supported",
+                        List.of("> 12 01 001a 0000 01 00 00 000b 0006 01 0011 0001 ff 0e000000 0000 02"),
+                        List.of("> 12 01 001a 0000 01 00 00 000c 0006 01 0011 0001 ff 0e000000 0000 02")),
+                tcp(new Cassandra(), 9042, "cassandra.cql_version", "3.0.0",
+                        List.of("> 04 00 0000 01 00000016 0001 000b 'CQL_VERSION' 0005 '3.0.0'"),
+                        List.of("> 04 00 0000 01 00000016 0001 000b 'CQL-VERSION' 0005 '3.0.0'")),
+                tcp(new Memcached(), 11211, "memcached.version", "1.6.9",
+                        List.of("> 'version' 0d0a", "< 'VERSION 1.6.9' 0d0a"),
+                        List.of("> 'version' 0d0a", "< 'no such thing' 0d0a")));
+    }
+
+    private static List<Row> middleware() {
+        return List.of(
+                tcp(new Kafka(), 9092, "kafka.client_id", "abcde",
+                        List.of("> 0000000f 0012 0000 00000001 0005 'abcde'", "< 0000000a 00000001 0000 00000000"),
+                        List.of("> 0000000f 0012 0000 00000001 0009 'abcde'", "< 0000000a 00000001 0000 00000000")),
+                tcp(new Mqtt(), 1883, "mqtt.connect.client_id", "bell",
+                        List.of("> 10 10 0004 'MQTT' 04 02 003c 0004 'bell'", "< 20 02 00 00"),
+                        List.of("> 10 10 0004 'MQTT' 04 03 003c 0004 'bell'", "< 20 02 00 00")),
+                tcp(new Amqp(), 5672, "amqp.version", "0-9-1",
+                        List.of("> 'AMQP' 00 00 09 01", "< 01 0000 00000004 000a 001e ce"),
+                        List.of("> 'AMQP' 00 33 09 01")));
+    }
+
+    private static List<Row> industrial() {
+        return List.of(
+                tcp(new Modbus(), 502, "modbus.request.read.quantity", "2",
+                        List.of("> 0001 0000 0006 11 03 006b 0002", "< 0001 0000 0007 11 03 04 00010002", "> 0002 0000 0006 11 03 006b 0002"),
+                        List.of("> 0001 0000 0006 11 03 006b 0002", "< 0002 0000 0007 11 03 04 00010002")));
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROWS")
+    void readsItsConversation(Row row) {
+        Outcome flow = play(row, row.right);
+        assertThat(flow.path()).contains(row.protocol.id());
+        assertThat(flow.fields()).containsEntry(row.field, row.value);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROWS")
+    void leavesWhatOnlyResemblesItAlone(Row row) {
+        assertThat(play(row, row.wrong).path()).isEmpty();
+    }
+
+    private static Outcome play(Row row, List<String> messages) {
+        var talk = row.tcp
+                ? Conversation.tcp("192.0.2.1", 40_000, "192.0.2.2", row.port).handshake()
+                : Conversation.udp("192.0.2.1", 40_000, "192.0.2.2", row.port);
+        for (String m : messages) {
+            byte[] octets = octets(m.substring(1));
+            if (m.charAt(0) == '>') {
+                talk.client(octets);
+            } else {
+                talk.server(octets);
+            }
+        }
+        if (row.tcp) {
+            talk.fin();
+        }
+        var frames = new ArrayList<Recording.Frame>();
+        talk.frames().forEach(f -> frames.add(new Recording.Frame(f.octets(), f.wire(), f.time(), f.link())));
+        var outcomes = Run.of(new Recording(frames), Run.Setup.of(List.of(row.protocol))).outcomes();
+        assertThat(outcomes).hasSize(1);
+        return outcomes.getFirst();
+    }
+
+    private static byte[] octets(String text) {
+        var all = new ByteArrayOutputStream();
+        String[] parts = text.split("'", -1);
+        for (int i = 0; i < parts.length; i++) {
+            all.writeBytes(i % 2 == 1 ? Octets.latin(parts[i]) : Octets.hex(parts[i].replace(" ", "")));
+        }
+        return all.toByteArray();
+    }
+}
