@@ -1,6 +1,5 @@
-name       Avast SecureDNS
+name       AVAST SecureDNS
 category   dns
-service    name-resolution
 domain     securedns.avast.com
-test       securedns.avast.com -> avast-securedns
+test       2.securedns.avast.com -> avast-securedns
 source     field knowledge 2026-11

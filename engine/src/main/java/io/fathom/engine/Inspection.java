@@ -34,6 +34,9 @@ final class Inspection {
     /** The trial confirmed since the start or the last hand-over. */
     Trial confirmed;
 
+    /** Number of the protocol that asked for TLS and goes on inside, or -1. */
+    int inside = -1;
+
     boolean settled;
     boolean fromStart;
     boolean handedOver;

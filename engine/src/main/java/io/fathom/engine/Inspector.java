@@ -672,6 +672,10 @@ final class Inspector {
         if (!s.path.contains(t.protocol)) {
             s.path.add(t.protocol);
         }
+        if (s.inside >= 0 && p.id().equals("tls")) {
+            s.path.add(s.inside);
+            s.inside = -1;
+        }
         s.changed = true;
         s.evidence.add(new Evidence(Method.DISSECTED, p.name(), p.name(), null, null, packet, frame, side == 0 ? Side.INITIATOR : Side.RESPONDER, offset,
                 length, plan.evidenceBytes ? HexFormat.of().formatHex(memory, index, index + Math.min(32, length)) : null));
@@ -802,6 +806,8 @@ final class Inspector {
         int p = protocolId == null ? -1 : plan.protocol(protocolId);
         if (p >= 0) {
             open(s, p, false);
+            // An upgrade in place (STARTTLS): the protocol that asked for TLS goes on inside it.
+            s.inside = protocolId.equals("tls") ? t.protocol : -1;
         }
     }
 

@@ -185,7 +185,10 @@ final class DnsMessage {
             int next = self.name(at, name);
             if (next < 0 || next + 10 > m.length || next + 10 + self.u16(next + 8) > m.length) {
                 // Senders cut messages at the size limit, not always with the flag.
-                in.require(isCut || response && r > 0);
+                boolean mayBeCut = isCut || response && r > 0 || r >= answers + authorities;
+                if (in.require(mayBeCut) && !isCut) {
+                    out.anomaly("cut");
+                }
                 break;
             }
             int type = self.u16(next);
