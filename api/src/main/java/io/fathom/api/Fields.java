@@ -185,7 +185,12 @@ public final class Fields {
 
     /** A protocol on top of this one, seen here and not dissected further: "SOAP" in HTTP. */
     public void carries(String protocol, String category, String why) {
-        request(new Request.Carries(protocol, category, why));
+        request(new Request.Carries(protocol, category, why, Method.PATTERN));
+    }
+
+    /** A protocol that is only likely on top of this one, because its port is assigned to it: marked as a guess, with the confidence of a port. */
+    public void guess(String protocol, String category, String why) {
+        request(new Request.Carries(protocol, category, why, Method.PORT));
     }
 
     /** The application behind it, known from the protocol itself. */

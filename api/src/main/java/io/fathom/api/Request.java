@@ -9,7 +9,7 @@ public sealed interface Request {
     record HandOver(String protocolId) implements Request {}
 
     /** This protocol carries another one that needs no dissector of its own (SOAP in HTTP): the path grows. */
-    record Carries(String protocol, String category, String why) implements Request {}
+    record Carries(String protocol, String category, String why, Method method) implements Request {}
 
     /** The dissector itself knows the application. */
     record Names(String application, String category, String why) implements Request {}

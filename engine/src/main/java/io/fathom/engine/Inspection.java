@@ -97,7 +97,7 @@ final class Inspection {
             encrypted |= protocol.description().encrypted();
         }
         return new Classification(List.copyOf(ids), name, application, applicationId, client, serviceType,
-                applicationCategory != null ? applicationCategory : category, encrypted, application != null ? applicationMethod : Method.DISSECTED,
+                applicationCategory != null ? applicationCategory : category, encrypted, application != null ? applicationMethod : path.getLast() < 0 ? carried.get(-1 - path.getLast()).method() : Method.DISSECTED,
                 List.copyOf(evidence), List.copyOf(risks), null);
     }
 }

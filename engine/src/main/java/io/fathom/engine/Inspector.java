@@ -765,7 +765,7 @@ final class Inspector {
                     s.carried.add(c);
                     s.path.add(-s.carried.size());
                     s.changed = true;
-                    s.evidence.add(new Evidence(Method.PATTERN, c.why(), c.protocol(), null, null, packet, frame, sideOf(side), offset, 0, null));
+                    s.evidence.add(new Evidence(c.method(), c.why(), c.protocol(), null, null, packet, frame, sideOf(side), offset, 0, null));
                 }
             }
             case Request.Names n -> {

@@ -142,7 +142,7 @@ public final class Tls extends Protocol {
             int port = flow.port(server);
             String name = inside(port);
             if (name != null) {
-                out.carries(name, category(port), "TLS on port " + port + ", assigned to " + name);
+                out.guess(name, category(port), "TLS on port " + port + ", assigned to " + name);
             }
         }
 
