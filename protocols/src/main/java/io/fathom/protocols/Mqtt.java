@@ -15,7 +15,8 @@ import io.fathom.api.Step;
 
 /**
  * MQTT 3.1, 3.1.1 and 5 (OASIS): CONNECT with client, user and will, its answer, the topics of the first subscription or publication.
- * Payload and properties of version 5 are not read; a connection whose CONNECT was not seen is not recognised.
+ * Payload and properties of version 5 are not read; a connection already under way is recognised by a publication and its
+ * acknowledgment.
  */
 public final class Mqtt extends Protocol {
     private static final FieldSet FIELDS = FieldSet.of("mqtt");
@@ -41,18 +42,27 @@ public final class Mqtt extends Protocol {
         super(
                 "MQTT",
                 Description.of("Publish and subscribe for the Internet of Things", "OASIS MQTT 5.0, MQTT 3.1.1", "iot"),
-                Hints.tcp(1883).prefixAt(2, "\0\4MQTT").prefixAt(3, "\0\4MQTT").prefixAt(2, "\0\6MQIsdp").prefixAt(3, "\0\6MQIsdp"),
+                Hints.tcp(1883).prefixAt(2, "\0\4MQTT").prefixAt(3, "\0\4MQTT").prefixAt(2, "\0\6MQIsdp").prefixAt(3, "\0\6MQIsdp")
+                        .masked(0, new int[] {0x32, 0, 0}, new int[] {0xF6, 0, 0xFF}),
                 FIELDS);
     }
 
     @Override
     public Dissector open(FlowContext flow) {
-        return new Session();
+        return new Session(flow.fromStart());
     }
 
     private static final class Session implements Dissector {
+        private final boolean fromStart;
         private Side client;
         private int packets;
+        /** Of the first publication of a connection under way, and who sent it. */
+        private Side publisher;
+        private int publication;
+
+        Session(boolean fromStart) {
+            this.fromStart = fromStart;
+        }
 
         @Override
         public Step read(Side side, Cursor in, Fields out) {
@@ -60,6 +70,9 @@ public final class Mqtt extends Protocol {
             long length = varint(in);
             in.require(first >> 4 != 0);
             int type = first >> 4;
+            if (client == null && !fromStart && first != CONNECT << 4) {
+                return underWay(side, first, length, in, out);
+            }
             if (client == null) {
                 in.require(first == CONNECT << 4);
                 connect(in, length, out);
@@ -87,6 +100,34 @@ public final class Mqtt extends Protocol {
             in.discard(length);
             in.commit();
             return type == DISCONNECT || packets > ENOUGH ? Step.DONE : Step.MORE;
+        }
+
+        /** A publication with acknowledgment, and the acknowledgment with its number from the other side: more than 40 bits with the topic's text. */
+        private Step underWay(Side side, int first, long length, Cursor in, Fields out) {
+            if (publisher == null) {
+                in.require((first & 0xF6) == 0x32 && length > 4 && length < 8192);
+                long outer = in.enter(length);
+                Bytes topic = in.bytes(in.u16());
+                int number = in.u16();
+                in.require(topic.length() >= 2 && topic.printable() && number > 0);
+                in.leave(outer);
+                out.set(TOPIC, topic);
+                out.set(QOS, 1);
+                if (in.tentative()) {
+                    publisher = side;
+                    publication = number;
+                }
+                return Step.MORE;
+            }
+            if (side != publisher) {
+                in.require(first == 0x40 && length == 2 && in.u16() == publication);
+                in.commit();
+                return Step.DONE;
+            }
+            in.discard(length);
+            in.require((first & 0xF0) == 0x30 || first == 0x40 && length == 2 || first == 0xC0 && length == 0);
+            in.tentative();
+            return ++packets > 8 ? Step.DONE : Step.MORE;
         }
 
         /** One to four octets, seven bits each, the lowest first. */
