@@ -12,17 +12,31 @@ final class AddressTable {
     private final int[][] rules;
 
     AddressTable(Block[] blocks) {
-        lengths = Arrays.stream(blocks).mapToInt(b -> -b.length).sorted().map(l -> -l).distinct().toArray();
-        high = new long[lengths.length][];
-        low = new long[lengths.length][];
-        rules = new int[lengths.length][];
-        for (int i = 0; i < lengths.length; i++) {
-            int length = lengths[i];
-            Block[] same = Arrays.stream(blocks).filter(b -> b.length == length)
-                    .sorted((x, y) -> compare(x.high, x.low, y.high, y.low)).toArray(Block[]::new);
-            high[i] = Arrays.stream(same).mapToLong(Block::high).toArray();
-            low[i] = Arrays.stream(same).mapToLong(Block::low).toArray();
-            rules[i] = Arrays.stream(same).mapToInt(Block::rule).toArray();
+        var sorted = blocks.clone();
+        Arrays.sort(sorted);
+        int distinct = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            distinct += i == 0 || sorted[i].length != sorted[i - 1].length ? 1 : 0;
+        }
+        lengths = new int[distinct];
+        high = new long[distinct][];
+        low = new long[distinct][];
+        rules = new int[distinct][];
+        int group = 0;
+        for (int from = 0, to; from < sorted.length; from = to, group++) {
+            to = from + 1;
+            while (to < sorted.length && sorted[to].length == sorted[from].length) {
+                to++;
+            }
+            lengths[group] = sorted[from].length;
+            high[group] = new long[to - from];
+            low[group] = new long[to - from];
+            rules[group] = new int[to - from];
+            for (int i = from; i < to; i++) {
+                high[group][i - from] = sorted[i].high;
+                low[group][i - from] = sorted[i].low;
+                rules[group][i - from] = sorted[i].rule;
+            }
         }
     }
 
@@ -86,17 +100,31 @@ final class AddressTable {
      *
      * @param length of the prefix, 0 to 128; an IPv4 one counts from 96
      */
-    record Block(long high, long low, int length, int rule) {
+    record Block(long high, long low, int length, int rule) implements Comparable<Block> {
+        /** Longest first, then by address. */
+        @Override
+        public int compareTo(Block o) {
+            return length != o.length ? Integer.compare(o.length, length) : compare(high, low, o.high, o.low);
+        }
 
         /** From "192.0.2.0/24" or "2001:db8::/32", or null where that is neither, or has bits beyond its prefix. */
         static Block parse(String text, int rule) {
             int slash = text.indexOf('/');
-            if (slash < 0 || !text.substring(slash + 1).matches("[0-9]{1,3}")) {
+            if (slash < 0 || text.length() - slash > 4) {
                 return null;
             }
-            String address = text.substring(0, slash);
-            int length = Integer.parseInt(text.substring(slash + 1));
-            byte[] octets = address(address);
+            int length = 0;
+            for (int i = slash + 1; i < text.length(); i++) {
+                int digit = text.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    return null;
+                }
+                length = length * 10 + digit;
+            }
+            if (slash == text.length() - 1) {
+                return null;
+            }
+            byte[] octets = address(text.substring(0, slash));
             if (octets == null || length > octets.length * 8) {
                 return null;
             }
@@ -106,16 +134,80 @@ final class AddressTable {
             return (h & ~highMask(whole)) == 0 && (l & ~lowMask(whole)) == 0 ? new Block(h, l, whole, rule) : null;
         }
 
-        /** 4 or 16 bytes of an address literal, never a name that would be looked up, or null. */
+        /** 4 or 16 bytes of an address literal, or null. The JDK's own reader would cost a cold start its whole network library. */
         static byte[] address(String text) {
-            if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*")) {
+            if (text.indexOf(':') < 0) {
+                var four = new byte[4];
+                return four(text, 0, four, 0) ? four : null;
+            }
+            var sixteen = new byte[16];
+            int at = 0;
+            int hole = -1;
+            int i = 0;
+            if (text.startsWith("::")) {
+                hole = 0;
+                i = 2;
+            }
+            while (i < text.length()) {
+                int end = i;
+                int value = 0;
+                while (end < text.length() && Character.digit(text.charAt(end), 16) >= 0 && end - i < 5 && text.charAt(end) < 128) {
+                    value = value << 4 | Character.digit(text.charAt(end++), 16);
+                }
+                if (end < text.length() && text.charAt(end) == '.') {
+                    if (at > 12 || !four(text, i, sixteen, at)) {
+                        return null;
+                    }
+                    at += 4;
+                    i = text.length();
+                } else {
+                    if (end == i || end - i > 4 || at > 14) {
+                        return null;
+                    }
+                    sixteen[at++] = (byte) (value >> 8);
+                    sixteen[at++] = (byte) value;
+                    i = end;
+                    if (i < text.length()) {
+                        if (text.charAt(i++) != ':' || i == text.length()) {
+                            return null;
+                        }
+                        if (text.charAt(i) == ':') {
+                            if (hole >= 0) {
+                                return null;
+                            }
+                            hole = at;
+                            i++;
+                        }
+                    }
+                }
+            }
+            if (hole < 0) {
+                return at == 16 ? sixteen : null;
+            }
+            if (at == 16) {
                 return null;
             }
-            try {
-                return java.net.InetAddress.ofLiteral(text).getAddress();
-            } catch (IllegalArgumentException notAnAddress) {
-                return null;
+            System.arraycopy(sixteen, hole, sixteen, hole + 16 - at, at - hole);
+            Arrays.fill(sixteen, hole, hole + 16 - at, (byte) 0);
+            return sixteen;
+        }
+
+        /** Reads "192.0.2.1" from {@code from} to the end of the text. */
+        private static boolean four(String text, int from, byte[] into, int at) {
+            int part = 0;
+            int value = -1;
+            for (int i = from; i <= text.length(); i++) {
+                char c = i < text.length() ? text.charAt(i) : '.';
+                if (c >= '0' && c <= '9' && value <= 25) {
+                    value = Math.max(0, value) * 10 + c - '0';
+                } else if (c == '.' && value >= 0 && value <= 255 && part < 4) {
+                    into[at + part++] = (byte) value;
+                    value = -1;
+                } else {
+                    return false;
+                }
             }
+            return part == 4;
         }
     }
 }

@@ -252,7 +252,7 @@ final class PackText {
     private void wild(String at, Kind kind, String value, String name, int app, int category, int service) {
         if (kind != Kind.HOST) {
             mistake(at, "\"" + value + "\" has a star", "remove a leading *. (a domain covers what is below it), or write host for a star inside a name");
-        } else if (name == null || value.indexOf('*') != value.lastIndexOf('*') || WildTable.base(value, value.indexOf('*')) == null) {
+        } else if (name == null || value.indexOf('*') != value.lastIndexOf('*') || HostTable.behind(value, value.indexOf('*')) < 0) {
             mistake(at, "\"" + value + "\" is no host name with a star", "write one star and a domain behind it, such as edge-*.example.com");
         } else if (value.indexOf('*') == 0 && value.charAt(1) == '.') {
             mistake(at, "\"" + value + "\" stands for all names below a domain", "write: domain " + value.substring(2));
@@ -265,8 +265,8 @@ final class PackText {
         String v = value.toLowerCase(Locale.ROOT);
         v = v.startsWith("cn=") ? v.substring(3) : v;
         v = v.startsWith("*.") ? v.substring(2) : v;
-        if (v.length() < 4) {
-            mistake(at, "\"" + value + "\" is too short for a certificate's name", "write a name such as CN=*.example.com");
+        if (v.length() < 4 || !v.chars().allMatch(c -> c >= 0x20 && c < 0x7F)) {
+            mistake(at, "\"" + value + "\" is too short or not ASCII for a certificate's name", "write a name such as CN=*.example.com");
         } else {
             rule(at, Kind.CERT, v, app, -1, -1);
         }

@@ -32,17 +32,16 @@ public final class SignaturePack implements Signatures {
     private final List<Application> applications;
     private final Map<String, String> displays = new HashMap<>();
     private final SignatureMatch[] matches;
-    private final NameTable hosts;
-    private final WildTable wilds;
-    private final NameTable domains;
-    private final NameTable certificates;
+    private final HostTable hosts;
+    private final HostTable certificates;
     private final TextTable texts;
     private final TextTable agents;
     private final AddressTable addresses;
 
     SignaturePack(Content content) {
         this.content = content;
-        version = content.name() + " " + content.version();
+        // No +, no lambda and no stream on this path: the first one in a JVM costs more than the whole pack.
+        version = content.name().concat(" ").concat(content.version());
         for (Label l : content.labels()) {
             displays.putIfAbsent(l.id(), l.display());
         }
@@ -59,11 +58,12 @@ public final class SignaturePack implements Signatures {
             var app = r.category() < 0 && r.service() < 0 ? apps[r.application()] : application(r.application(), r.category(), r.service());
             matches[i] = new SignatureMatch(app, r.words(), version, r.words().length() - r.start());
             counts[r.kind().ordinal()]++;
+            if (r.kind() == Kind.WILD && HostTable.behind(r.words(), r.words().indexOf('*', r.start())) < 0) {
+                throw corrupt(r, "has no domain behind a star");
+            }
         }
-        hosts = names(Kind.HOST, counts);
-        wilds = wilds(counts);
-        domains = names(Kind.DOMAIN, counts);
-        certificates = names(Kind.CERT, counts);
+        hosts = new HostTable(rules, Kind.DOMAIN, Kind.HOST, Kind.WILD);
+        certificates = new HostTable(rules, Kind.CERT);
         texts = texts(counts, Kind.CONTAINS, null);
         agents = texts(counts, Kind.AGENT, Kind.AGENT_BEGINS);
         addresses = addresses(counts);
@@ -104,15 +104,10 @@ public final class SignaturePack implements Signatures {
     @Override
     public SignatureMatch host(String name) {
         int to = end(name);
-        int rule = hosts.exact(name, 0, to);
-        if (rule < 0) {
-            rule = wilds.find(name, 0, to);
-        }
-        if (rule < 0) {
-            rule = texts.in(name, 0, to);
-        }
-        if (rule < 0) {
-            rule = domains.suffix(name, 0, to);
+        int rule = hosts.find(name, 0, to);
+        if (rule < 0 || content.rules().get(rule).kind() == Kind.DOMAIN) {
+            int text = texts.in(name, 0, to);
+            rule = text < 0 ? rule : text;
         }
         return rule < 0 ? null : matches[rule];
     }
@@ -121,12 +116,9 @@ public final class SignaturePack implements Signatures {
     public SignatureMatch certificate(String name) {
         int from = name.startsWith("*.") ? 2 : 0;
         int to = end(name);
-        int rule = certificates.suffix(name, from, to);
-        if (rule < 0 && from == 0) {
-            rule = hosts.exact(name, from, to);
-        }
+        int rule = certificates.find(name, from, to);
         if (rule < 0) {
-            rule = domains.suffix(name, from, to);
+            rule = hosts.find(name, from, to);
         }
         return rule < 0 ? null : matches[rule];
     }
@@ -188,43 +180,6 @@ public final class SignaturePack implements Signatures {
         return new Application(a.id(), a.name(), content.labels().get(category).id(), service < 0 ? null : content.labels().get(service).id());
     }
 
-    private WildTable wilds(int[] counts) {
-        var words = new String[counts[Kind.WILD.ordinal()]];
-        var starts = new int[words.length];
-        var rules = new int[words.length];
-        int at = 0;
-        for (int i = 0; i < matches.length; i++) {
-            Rule r = content.rules().get(i);
-            if (r.kind() == Kind.WILD) {
-                int star = r.words().indexOf('*', r.start());
-                if (star < 0 || WildTable.base(r.words(), star) == null) {
-                    throw new PackException(Reason.CORRUPT, version + ": \"" + r.words() + "\" has no domain behind a star; build the pack again");
-                }
-                words[at] = r.words();
-                starts[at] = r.start();
-                rules[at++] = i;
-            }
-        }
-        return new WildTable(words, starts, rules);
-    }
-
-    private NameTable names(Kind kind, int[] counts) {
-        int n = counts[kind.ordinal()];
-        var words = new String[n];
-        var starts = new int[n];
-        var rules = new int[n];
-        int at = 0;
-        for (int i = 0; i < matches.length; i++) {
-            Rule r = content.rules().get(i);
-            if (r.kind() == kind) {
-                words[at] = r.words();
-                starts[at] = r.start();
-                rules[at++] = i;
-            }
-        }
-        return new NameTable(words, starts, rules);
-    }
-
     private TextTable texts(int[] counts, Kind anywhere, Kind atBeginning) {
         int n = counts[anywhere.ordinal()] + (atBeginning == null ? 0 : counts[atBeginning.ordinal()]);
         var words = new String[n];
@@ -236,7 +191,7 @@ public final class SignaturePack implements Signatures {
             Rule r = content.rules().get(i);
             if (r.kind() == anywhere || r.kind() == atBeginning) {
                 if (r.words().length() - r.start() < TextTable.SHORTEST) {
-                    throw new PackException(Reason.CORRUPT, version + ": \"" + r.words() + "\" is too short to mean anything; build the pack again");
+                    throw corrupt(r, "is too short to mean anything");
                 }
                 words[at] = r.words();
                 starts[at] = r.start();
@@ -255,11 +210,15 @@ public final class SignaturePack implements Signatures {
             if (r.kind() == Kind.ADDRESS) {
                 blocks[at] = AddressTable.Block.parse(r.value(), i);
                 if (blocks[at++] == null) {
-                    throw new PackException(Reason.CORRUPT, version + ": \"" + r.words() + "\" is no block of addresses; build the pack again");
+                    throw corrupt(r, "is no block of addresses");
                 }
             }
         }
         return new AddressTable(blocks);
+    }
+
+    private PackException corrupt(Rule rule, String what) {
+        return new PackException(Reason.CORRUPT, version + ": \"" + rule.words() + "\" " + what + ": build the pack again");
     }
 
     /** Loaded when first asked for. */

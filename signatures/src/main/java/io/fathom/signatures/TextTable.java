@@ -42,7 +42,7 @@ final class TextTable {
         int found = -1;
         int longest = 0;
         for (int i = from; i <= end; i++) {
-            int e = first[slot(NameTable.lower(text.charAt(i)), NameTable.lower(text.charAt(i + 1)), NameTable.lower(text.charAt(i + 2)))];
+            int e = first[slot(HostTable.lower(text.charAt(i)), HostTable.lower(text.charAt(i + 1)), HostTable.lower(text.charAt(i + 2)))];
             for (; e != 0; e = next[e - 1]) {
                 int length = words[e - 1].length() - starts[e - 1];
                 if (length > longest && here(e - 1, text, i, from, to, length)) {
@@ -61,7 +61,7 @@ final class TextTable {
         String w = words[e];
         int shift = starts[e];
         for (int i = 0; i < length; i++) {
-            if (NameTable.lower(text.charAt(at + i)) != w.charAt(shift + i)) {
+            if (HostTable.lower(text.charAt(at + i)) != w.charAt(shift + i)) {
                 return false;
             }
         }
