@@ -93,7 +93,7 @@ final class PackText {
             return List.of(where);
         }
         try (var all = Files.list(where)) {
-            var files = all.filter(f -> f.getFileName().toString().endsWith(ENDING)).sorted().toList();
+            var files = all.filter(f -> f.getFileName().toString().endsWith(ENDING)).sorted(java.util.Comparator.comparing(PackText::stem)).toList();
             if (files.isEmpty()) {
                 throw new PackException(Reason.UNREADABLE, where + ": no " + ENDING + " file in it: give a folder that holds signatures");
             }
