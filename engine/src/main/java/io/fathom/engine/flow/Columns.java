@@ -2,13 +2,14 @@ package io.fathom.engine.flow;
 
 import io.fathom.engine.decode.PacketBatch;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 
 /** What a flow table works out for each row of the batch in hand. Reused; worker only. */
 final class Columns {
     /** Number of the row's bucket. */
     int[] bucket = new int[256];
 
-    /** Record that may be the row's flow, or -1. */
+    /** Record that may be the row's flow, or below 0. */
     int[] candidate = new int[256];
 
     /** Words 0 and 1 of the row's record, the latter as far as it is key. */
@@ -16,13 +17,28 @@ final class Columns {
 
     long[] key = new long[256];
 
+    /** A rough set of the hashes whose flows began in this batch. */
+    private final long[] begun = new long[16];
+
     void fit(PacketBatch batch) {
+        Arrays.fill(begun, 0);
         if (candidate.length < batch.size) {
             bucket = new int[batch.capacity()];
             candidate = new int[batch.capacity()];
             addresses = new long[batch.capacity()];
             key = new long[batch.capacity()];
         }
+    }
+
+    void began(long hash) {
+        int bit = (int) (hash >>> 20) & 1023;
+        begun[bit >>> 6] |= 1L << bit;
+    }
+
+    /** Whether a flow of this hash may have begun since the batch was prepared. */
+    boolean mayHaveBegun(long hash) {
+        int bit = (int) (hash >>> 20) & 1023;
+        return (begun[bit >>> 6] >>> bit & 1) != 0;
     }
 
     /** Fills the key columns; tells whether some row is IPv6. */

@@ -11,9 +11,11 @@ import java.util.Arrays;
  * <pre>
  * bucket  word 0    tags of slots 0 to 7, 0 for a free slot
  *         word 1    tags of slots 8 to 11 (32), overflow: how many keys that came by live in a later bucket, sticks at 255 (8), unused (24)
- *         word 2-7  12 record numbers (32 each)
+ *         word 2-7  12 entries (32 each): record number (26), six more bits of the hash (6)
  * hash    top bits: directory; bits 0-7: bucket; bits 8-15: tag
  * </pre>
+ *
+ * <p>The six bits are those by which the segment will be split next, so that five splits of six need not look at the records for their hashes.
  */
 final class FlowIndex {
     static final int BUCKETS = 256;
@@ -21,7 +23,10 @@ final class FlowIndex {
 
     private static final int SEGMENT = BUCKETS * Memory.LINE;
     private static final int WORDS = BUCKETS * 8;
-    private static final int NUMBERS = 2;
+    private static final int ENTRIES = 2;
+    private static final int NUMBER_BITS = 26;
+    private static final int NUMBER = (1 << NUMBER_BITS) - 1;
+    private static final int AHEAD = 32 - NUMBER_BITS;
     private static final int OVERFLOW_SHIFT = 32;
     private static final long OVERFLOW = 0xffL << OVERFLOW_SHIFT;
     private static final long ONE_OVERFLOW = 1L << OVERFLOW_SHIFT;
@@ -34,6 +39,8 @@ final class FlowIndex {
     /** Most directory bits of a reserve: 16 million records. */
     private static final int MAIN_BITS = 13;
 
+    /** In a column of candidates: no such key when the column was filled. */
+    static final int ABSENT = -2;
 
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
@@ -63,9 +70,12 @@ final class FlowIndex {
     private int firstSegments;
 
     private int[] live = new int[1];
+
+    /** Bits of the hash that lead to a segment. */
     private byte[] depth = new byte[1];
-    private final int[] moving = new int[BUCKETS * SLOTS];
-    private final long[] movingHash = new long[BUCKETS * SLOTS];
+
+    /** Bits of the hash, from the top, before the six in the segment's entries. */
+    private byte[] before = new byte[1];
 
     /** @param reserve records to have room for from the start, as far as there is memory */
     FlowIndex(Memory memory, Hashes hashes, int reserve) {
@@ -99,6 +109,7 @@ final class FlowIndex {
         firstSegments = Math.min(segments, CHUNK_SEGMENTS);
         live = new int[segments];
         depth = new byte[segments];
+        before = new byte[segments];
         flat(bits);
         return true;
     }
@@ -111,6 +122,7 @@ final class FlowIndex {
         }
         shift = 64 - bits;
         Arrays.fill(depth, (byte) bits);
+        Arrays.fill(before, (byte) bits);
     }
 
     /** Number of the bucket where a hash belongs. */
@@ -144,8 +156,23 @@ final class FlowIndex {
         return sum;
     }
 
+    private static int entry(LongBuffer chunk, int at, int slot) {
+        return (int) (chunk.get(at + ENTRIES + (slot >>> 1)) >>> (slot << 5));
+    }
+
+    private static void entry(LongBuffer chunk, int at, int slot, int entry) {
+        int pair = at + ENTRIES + (slot >>> 1);
+        int half = (slot & 1) << 5;
+        chunk.put(pair, chunk.get(pair) & ~(0xffffffffL << half) | (entry & 0xffffffffL) << half);
+    }
+
     private static int number(LongBuffer chunk, int at, int slot) {
-        return (int) (chunk.get(at + NUMBERS + (slot >>> 1)) >>> (slot << 5));
+        return entry(chunk, at, slot) & NUMBER;
+    }
+
+    /** The bits that an entry of the segment keeps of a hash, in their place. */
+    private int ahead(long hash, int segment) {
+        return (int) (hash << before[segment] >>> 64 - AHEAD) << NUMBER_BITS;
     }
 
     /** The tag of a hash, never 0, in each of the eight octets. */
@@ -153,14 +180,14 @@ final class FlowIndex {
         return Math.max(1, hash >>> 8 & 0xff) * ONES;
     }
 
-    /** Fills a column with the record number of a slot whose tag matches, or -1. */
+    /** Fills a column with the record number of a slot whose tag matches, {@link #ABSENT}, or -1 for unknown. */
     void candidates(long[] hash, int[] bucket, int[] candidate, int rows) {
         for (int i = 0; i < rows; i++) {
             candidate[i] = candidate(bucket[i], hash[i]);
         }
     }
 
-    /** Record number of a slot whose tag matches, or -1; a hint: the key may be another's, or in a bucket beyond the next. */
+    /** A number is a hint: the key may be another's. */
     private int candidate(int bucket, long hash) {
         LongBuffer chunk = chunks[bucket >>> CHUNK_BITS];
         int at = (bucket & CHUNK_MASK) << 3;
@@ -170,10 +197,29 @@ final class FlowIndex {
         // Both words' hits in one, without a branch: slots 0 to 7 at bits 0, 8, ..., slots 8 to 11 at bits 7, 15, ...
         long hits = (low - ONES & ~low & TOPS) >>> 7 | high - ONES & ~high & HIGH_TAGS;
         if (hits == 0) {
-            return (chunk.get(at + 1) & OVERFLOW) == 0 ? -1 : further(chunk, at, tag);
+            return (chunk.get(at + 1) & OVERFLOW) == 0 ? ABSENT : further(chunk, at, tag);
         }
+        if ((hits & hits - 1) != 0) {
+            return likeliest(chunk, at, hits, ahead(hash, bucket / BUCKETS));
+        }
+        return number(chunk, at, slot(hits));
+    }
+
+    /** Slot of the first hit in a word that {@link #candidate} put together. */
+    private static int slot(long hits) {
         int bit = Long.numberOfTrailingZeros(hits);
-        return number(chunk, at, (bit >>> 3) + ((bit & 1) << 3));
+        return (bit >>> 3) + ((bit & 1) << 3);
+    }
+
+    /** Of several entries with the tag, the first that also has the other bits of the hash. */
+    private static int likeliest(LongBuffer chunk, int at, long hits, int ahead) {
+        for (long left = hits; left != 0; left &= left - 1) {
+            int entry = entry(chunk, at, slot(left));
+            if ((entry & ~NUMBER) == ahead) {
+                return entry & NUMBER;
+            }
+        }
+        return -1;
     }
 
     private static int further(LongBuffer chunk, int home, long tag) {
@@ -181,11 +227,10 @@ final class FlowIndex {
         long low = chunk.get(at) ^ tag;
         long high = chunk.get(at + 1) ^ tag;
         long hits = (low - ONES & ~low & TOPS) >>> 7 | high - ONES & ~high & HIGH_TAGS;
-        int bit = Long.numberOfTrailingZeros(hits);
-        return hits == 0 ? -1 : number(chunk, at, (bit >>> 3) + ((bit & 1) << 3));
+        return hits == 0 ? -1 : number(chunk, at, slot(hits));
     }
 
-    /** Tells whether a record has the key that is looked for. */
+    /** Tells whether a record is live and has the key that is looked for; asked of freed ones, too. */
     interface Match {
         boolean matches(int record);
     }
@@ -235,7 +280,7 @@ final class FlowIndex {
         if (live[segment] == BUCKETS * SLOTS) {
             return false;
         }
-        place(bucket(hash), hash, record);
+        place(bucket(hash), (int) tag(hash) & 0xff, record | ahead(hash, segment));
         live[segment]++;
         return true;
     }
@@ -246,7 +291,7 @@ final class FlowIndex {
         return number(chunks[bucket >>> CHUNK_BITS], (bucket & CHUNK_MASK) << 3, 0);
     }
 
-    private void place(int bucket, long hash, int record) {
+    private void place(int bucket, int tag, int entry) {
         LongBuffer chunk = chunks[bucket >>> CHUNK_BITS];
         int first = bucket & CHUNK_MASK & -BUCKETS;
         int home = bucket & BUCKETS - 1;
@@ -255,10 +300,8 @@ final class FlowIndex {
             int slot = free(chunk, at);
             if (slot >= 0) {
                 int word = at + (slot >>> 3);
-                chunk.put(word, chunk.get(word) | (tag(hash) & 0xff) << (slot << 3));
-                int pair = at + NUMBERS + (slot >>> 1);
-                int half = (slot & 1) << 5;
-                chunk.put(pair, chunk.get(pair) & ~(0xffffffffL << half) | (record & 0xffffffffL) << half);
+                chunk.put(word, chunk.get(word) | (long) tag << (slot << 3));
+                entry(chunk, at, slot, entry);
                 return;
             }
             long high = chunk.get(at + 1);
@@ -294,18 +337,23 @@ final class FlowIndex {
                 if ((chunk.get(word) & mask) != 0 && number(chunk, at, slot) == record) {
                     chunk.put(word, chunk.get(word) & ~mask);
                     live[bucket / BUCKETS]--;
-                    for (int j = 0; j < i; j++) {
-                        int passed = (first + (home + j & BUCKETS - 1) << 3) + 1;
-                        long high = chunk.get(passed);
-                        if ((high & OVERFLOW) != OVERFLOW) {
-                            chunk.put(passed, high - ONE_OVERFLOW);
-                        }
-                    }
+                    passed(chunk, first, home, i);
                     return;
                 }
             }
         }
         throw new IllegalStateException("record " + record + " is not in the index");
+    }
+
+    /** A key that lay some buckets beyond its home is gone: the buckets before no longer count it. */
+    private static void passed(LongBuffer chunk, int first, int home, int distance) {
+        for (int j = 0; j < distance; j++) {
+            int at = (first + (home + j & BUCKETS - 1) << 3) + 1;
+            long high = chunk.get(at);
+            if ((high & OVERFLOW) != OVERFLOW) {
+                chunk.put(at, high - ONE_OVERFLOW);
+            }
+        }
     }
 
     /** Forgets all records and gives the memory back, but for the first chunk and what was reserved. */
@@ -329,6 +377,7 @@ final class FlowIndex {
             directory = new int[] {0, 0};
             shift = 63;
             Arrays.fill(depth, (byte) 0);
+            Arrays.fill(before, (byte) 0);
         }
     }
 
@@ -363,6 +412,7 @@ final class FlowIndex {
         if (segments == live.length) {
             live = Arrays.copyOf(live, segments * 2);
             depth = Arrays.copyOf(depth, segments * 2);
+            before = Arrays.copyOf(before, segments * 2);
         }
         return segments++ * BUCKETS;
     }
@@ -386,33 +436,61 @@ final class FlowIndex {
             directory = wider;
             shift--;
         }
+        if (depth[segment] - before[segment] == AHEAD) {
+            lookAhead(segment);
+        }
+        // Where an entry has the bit that tells the two segments apart.
+        int place = 31 - (depth[segment] - before[segment]);
         int bits = ++depth[segment];
         depth[fresh / BUCKETS] = (byte) bits;
+        before[fresh / BUCKETS] = before[segment];
         // The entries of the old segment are neighbours; the second half of them now leads to the new one.
         int span = 1 << 64 - shift - bits;
         int start = (int) (hash >>> shift) & -(span * 2);
         Arrays.fill(directory, start + span, start + 2 * span, fresh);
 
-        LongBuffer chunk = chunks[old >>> CHUNK_BITS];
-        int from = (old & CHUNK_MASK) << 3;
-        int count = 0;
+        int moved = move(chunks[old >>> CHUNK_BITS], old & CHUNK_MASK, fresh, place);
+        live[segment] -= moved;
+        live[fresh / BUCKETS] = moved;
+        return true;
+    }
+
+    /** Moves the entries that have a bit set to another segment; the others stay where they are. */
+    private int move(LongBuffer chunk, int first, int fresh, int place) {
+        int moved = 0;
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            int at = first + bucket << 3;
+            // Without overflow in the bucket before, all that is here is at home here.
+            boolean mixed = (chunk.get((first + (bucket - 1 & BUCKETS - 1) << 3) + 1) & OVERFLOW) != 0;
+            for (int slot = 0; slot < SLOTS; slot++) {
+                int word = at + (slot >>> 3);
+                int tag = (int) (chunk.get(word) >>> (slot << 3)) & 0xff;
+                int entry = entry(chunk, at, slot);
+                if (tag == 0 || (entry >>> place & 1) == 0) {
+                    continue;
+                }
+                int home = mixed ? (int) hashes.hash(entry & NUMBER) & BUCKETS - 1 : bucket;
+                chunk.put(word, chunk.get(word) & ~(0xffL << (slot << 3)));
+                passed(chunk, first, home, bucket - home & BUCKETS - 1);
+                place(fresh + home, tag, entry);
+                moved++;
+            }
+        }
+        return moved;
+    }
+
+    /** Renews the bits that a segment's entries keep of their hashes. */
+    private void lookAhead(int segment) {
+        before[segment] = depth[segment];
+        LongBuffer chunk = chunks[segment * BUCKETS >>> CHUNK_BITS];
+        int from = (segment * BUCKETS & CHUNK_MASK) << 3;
         for (int at = from; at < from + WORDS; at += 8) {
             for (int slot = 0; slot < SLOTS; slot++) {
                 if ((chunk.get(at + (slot >>> 3)) >>> (slot << 3) & 0xff) != 0) {
-                    moving[count++] = number(chunk, at, slot);
+                    int record = number(chunk, at, slot);
+                    entry(chunk, at, slot, record | ahead(hashes.hash(record), segment));
                 }
             }
-            chunk.put(at, 0);
-            chunk.put(at + 1, 0);
         }
-        for (int i = 0; i < count; i++) {
-            movingHash[i] = hashes.hash(moving[i]);
-        }
-        for (int i = 0; i < count; i++) {
-            place(bucket(movingHash[i]), movingHash[i], moving[i]);
-            live[bucket(movingHash[i]) / BUCKETS]++;
-        }
-        live[segment] -= count;
-        return true;
     }
 }

@@ -14,7 +14,7 @@ import java.security.SecureRandom;
  * @param other idle timeout of a flow of any other IP protocol; default 60 s
  * @param active a flow that lasts longer is reported each time this has passed again, and goes on; 0, the default, for never
  * @param reuseIdle an open TCP flow that has been idle for this long ends when a SYN with another sequence number comes; default 5 s
- * @param maxFlows most flows in one table; default 8,388,608
+ * @param maxFlows most flows in one table, up to 33,554,432; default 8,388,608
  * @param memory most bytes of off-heap memory of one table; default 2 GiB
  * @param reserve flows to take memory for at once instead of as they come: it is then in one piece, which is faster; default 0
  * @param seed key of the flow hash; the default is fixed, so that runs over files repeat exactly; see {@link #withRandomSeed}
@@ -41,8 +41,8 @@ public record FlowOptions(long tcpNew, long tcpEstablished, long tcpClosed, long
         if (active < 0) {
             throw new IllegalArgumentException("active timeout must be 0 (never) or more, not " + active);
         }
-        if (maxFlows > 1 << 29) {
-            throw new IllegalArgumentException("flow cap must be at most " + (1 << 29) + ", not " + maxFlows);
+        if (maxFlows > 1 << 25) {
+            throw new IllegalArgumentException("flow cap must be at most " + (1 << 25) + ", not " + maxFlows);
         }
         if (reserve < 0 || reserve > 1 << 24) {
             throw new IllegalArgumentException("reserved flows must be 0 to " + (1 << 24) + ", not " + reserve);

@@ -83,6 +83,10 @@ final class FlowRecords {
     private static final int SLAB = 1 << SLAB_BITS;
     static final int LINE_MASK = SLAB - 1;
     private static final int FIRST = 1 << 8;
+
+    /** As many as the index has record numbers for: 67 million lines. */
+    private static final int MOST_SLABS = 1 << 11;
+
     private static final int COLD = 20;
     private static final int COLD_VERDICT = 8;
     private static final int COLD_SLOT = 12;
@@ -219,6 +223,9 @@ final class FlowRecords {
     }
 
     private boolean attach(LongBuffer hot, int lines, boolean v6) {
+        if (count == MOST_SLABS) {
+            return false;
+        }
         ByteBuffer rest = null;
         if (!v6) {
             rest = memory.forRecords(lines * COLD);

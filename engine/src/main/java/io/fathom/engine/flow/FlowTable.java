@@ -168,6 +168,9 @@ public final class FlowTable {
         wanted = batch;
         wantedRow = row;
         int record = columns.candidate[row];
+        if (record == FlowIndex.ABSENT && !columns.mayHaveBegun(batch.hash[row])) {
+            return begin(batch, row);
+        }
         if (record < 0 || !matches(record)) {
             record = index.find(batch.hash[row], match);
             if (record < 0) {
@@ -283,6 +286,7 @@ public final class FlowTable {
             evictions++;
             end(victim, EndReason.EVICTED, time);
         }
+        columns.began(hash);
         int turn = batch.direction[row];
         int from = 0;
         int flags = 0;
