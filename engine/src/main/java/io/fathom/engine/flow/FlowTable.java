@@ -105,7 +105,8 @@ public final class FlowTable {
 
     /**
      * Counts packets of settled flows, from a row on, up to the first that needs more: one of an unknown flow, one with payload of a pending
-     * flow, of a flow idle for long, or one that may change a TCP state. That row is left to {@link #admit}. The same as calling admit for each, only faster.
+     * flow, of a flow idle for long, or one that may change a TCP state. That row is left to {@link #admit}.
+     * The same as calling admit for each, only faster.
      *
      * @return the row that is left, or the batch's size
      */
@@ -146,7 +147,8 @@ public final class FlowTable {
             long last = slab.get(at + 3);
             long time = times[row];
             long difference = slab.get(at) ^ first[row] | (word ^ key) & FlowRecords.SETTLED_BITS | slab.get(at + 2) ^ zone[row];
-            if (difference != 0 || time - last > shortest || time < late || (word & FlowRecords.PENDING) != 0 && payload[row] != 0) {
+            boolean inspect = (word & FlowRecords.PENDING) != 0 && payload[row] != 0;
+            if (difference != 0 || time - last > shortest || time < late || inspect) {
                 break;
             }
             if ((key & FlowRecords.V6) != 0 && !Columns.sameAddresses(slab, at, batch, row)) {
