@@ -1,5 +1,6 @@
-name       AVAST SecureDNS
+name       Avast SecureDNS
 category   dns
+service    name-resolution
 domain     securedns.avast.com
-test       2.securedns.avast.com -> avast-securedns
+test       securedns.avast.com -> avast-securedns
 source     field knowledge 2026-11

@@ -2,7 +2,6 @@ name       Grafana Cloud
 category   monitoring
 service    telemetry
 domain     grafana.net grafana.com
-agent      begins Grafana/
 test       www.grafana.net -> grafana
 test       a.b.GRAFANA.COM. -> grafana
 source     field knowledge 2026-11

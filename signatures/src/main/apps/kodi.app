@@ -2,6 +2,5 @@ name       Kodi
 category   streaming
 service    streaming
 domain     kodi.tv
-agent      begins Kodi/
 test       www.kodi.tv -> kodi
 source     field knowledge 2026-11

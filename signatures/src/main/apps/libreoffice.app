@@ -2,7 +2,6 @@ name       LibreOffice
 category   software-update
 service    update
 domain     libreoffice.org documentfoundation.org
-agent      begins LibreOffice
 test       www.libreoffice.org -> libreoffice
 test       a.b.DOCUMENTFOUNDATION.ORG. -> libreoffice
 source     field knowledge 2026-11

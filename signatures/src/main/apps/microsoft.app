@@ -6,7 +6,6 @@ domain     msecnd.net gfx.ms s-msn.com msftstatic.com visualstudio.microsoft.com
 domain     aspnetcdn.com mp.microsoft.com
 category   analytics clarity.ms data.microsoft.com events.data.microsoft.com aria.microsoft.com
 agent      begins Microsoft NCSI
-agent      begins Microsoft-CryptoAPI/
 test       www.microsoft.com -> microsoft
 test       a.b.MP.MICROSOFT.COM. -> microsoft
 test       mobile.pipe.aria.microsoft.com -> microsoft

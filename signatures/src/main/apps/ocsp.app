@@ -7,7 +7,6 @@ domain     ocsp2.apple.com ocsp.msocsp.com ocsp.int-x3.letsencrypt.org ocsp.buyp
 domain     ocsp.trustwave.com ocsp.identrust.com ocsp.wosign.com status.rapidssl.com status.geotrust.com status.thawte.com
 domain     statusa.digitalcertvalidation.com ocsp.dcocsp.cn geant.ocsp.sectigo.com
 host       ocsp.*.amazontrust.com ocsp*.actalis.it r*.o.lencr.org
-agent      begins com.apple.trustd/
 test       ocsp.digicert.com -> ocsp
 test       a.b.GEANT.OCSP.SECTIGO.COM. -> ocsp
 test       r3.o.lencr.org -> ocsp
