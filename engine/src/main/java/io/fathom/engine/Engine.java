@@ -36,6 +36,12 @@ public final class Engine implements AutoCloseable {
     private final FrameBatch single = new FrameBatch(1);
     private final Worker[] workers;
     private final Spread spread;
+    // Flows expire by packet time at these places in the sequence of frames, however batches and workers cut it.
+    private static final int TICK_FRAMES = 256;
+    private static final long TICK_NANOS = 1_000_000_000L;
+    private int sinceTick;
+    private long ticked;
+    private long lastFrame;
     private long count;
     private long bytes;
     private long firstTime;
@@ -153,18 +159,36 @@ public final class Engine implements AutoCloseable {
             firstTime = batch.time[0];
         }
         count += batch.size;
-        for (int from = 0; from < batch.size; from += packets.capacity()) {
+        if (batch.size > 0) {
+            lastFrame = batch.time[batch.size - 1];
+        }
+        for (int from = 0; from < batch.size; ) {
+            int to = from;
+            boolean tick = false;
+            while (to < batch.size && to - from < packets.capacity() && !tick) {
+                tick = sinceTick + (to - from) + 1 >= TICK_FRAMES || Math.abs(batch.time[to] - ticked) >= TICK_NANOS;
+                to++;
+            }
             packets.size = 0;
             packets.capture = batch.capture;
-            decoder.decode(batch, from, Math.min(batch.size, from + packets.capacity()), packets);
-            // Not the latest time so far: one wrong time stamp would count for ever.
-            long time = batch.time[Math.min(batch.size, from + packets.capacity()) - 1];
+            decoder.decode(batch, from, to, packets);
             if (spread != null) {
-                spread.add(packets, time);
+                spread.add(packets);
             } else {
                 workers[0].process(packets);
-                workers[0].advance(time, packets.size);
             }
+            sinceTick += to - from;
+            if (tick) {
+                // Not the latest time so far: one wrong time stamp would count for ever.
+                ticked = batch.time[to - 1];
+                if (spread != null) {
+                    spread.tick(ticked);
+                } else {
+                    workers[0].advance(ticked, TICK_FRAMES);
+                }
+                sinceTick = 0;
+            }
+            from = to;
         }
     }
 

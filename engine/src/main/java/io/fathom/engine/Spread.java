@@ -11,7 +11,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * each worker's thread drains.
  */
 final class Spread {
-    private static final int DEPTH = 4;
+    private static final int DEPTH = 16;
+
+    /** Bounds what a worker sweeps at a tick. */
+    private static final int TICK_ROWS = 256;
 
     /** Octets of packets in a batch; a batch that runs out of them travels early. */
     private static final int ARENA = 256 * 1024;
@@ -20,6 +23,8 @@ final class Spread {
         final PacketBatch rows;
         byte[] arena = new byte[ARENA];
         int used;
+        /** Set where packet time moves on behind these rows. */
+        boolean tick;
         long time;
         boolean last;
 
@@ -34,7 +39,6 @@ final class Spread {
     private final ArrayBlockingQueue<Parcel>[] empty;
     private final Thread[] threads;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private long time;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Spread(Worker[] workers, int batch, FlowOptions options) {
@@ -61,7 +65,10 @@ final class Spread {
             while (true) {
                 Parcel p = full[number].take();
                 w.process(p.rows);
-                w.advance(p.time, p.rows.size);
+                if (p.tick) {
+                    w.advance(p.time, TICK_ROWS);
+                    p.tick = false;
+                }
                 if (p.last) {
                     w.finish(p.time);
                     return;
@@ -91,8 +98,7 @@ final class Spread {
         }
     }
 
-    void add(PacketBatch b, long time) {
-        this.time = time;
+    void add(PacketBatch b) {
         for (int row = 0; row < b.size; row++) {
             int n = worker(b, row);
             Parcel p = filling[n];
@@ -123,7 +129,6 @@ final class Spread {
     private Parcel send(int n) {
         try {
             Parcel p = filling[n];
-            p.time = time;
             full[n].put(p);
             filling[n] = empty[n].take();
             return filling[n];
@@ -132,6 +137,15 @@ final class Spread {
             throw new IllegalStateException("interrupted", e);
         } finally {
             check();
+        }
+    }
+
+    /** Packet time moves on for all workers, at the same place in the sequence of packets whatever their number. */
+    void tick(long time) {
+        for (int n = 0; n < workers.length; n++) {
+            filling[n].tick = true;
+            filling[n].time = time;
+            send(n);
         }
     }
 

@@ -68,6 +68,10 @@ public final class Stun extends Protocol {
                 in.skip(Math.min(in.remaining(), -n & 3));
                 known |= kind >= 1 && kind <= 0x20 || kind == 0x8022;
                 attributes++;
+                if (kind == 0x4000 && modern && method == 3) {
+                    out.application("WhatsApp", "messaging", "STUN allocate with attribute 0x4000 of WhatsApp's relays");
+                    out.serviceType("audio-call", "WhatsApp relay");
+                }
                 if (kind == 0x8022) {
                     out.set(SOFTWARE, value);
                 } else if (kind == 0x0014) {
