@@ -72,6 +72,7 @@ final class FastPath {
             return false;
         }
         int payload;
+        Layers layers;
         int i = out.size;
         if (protocol == 6) {
             if (end - transport < 20) {
@@ -86,7 +87,7 @@ final class FastPath {
             out.acknowledgement[i] = Octets.s32(m, transport + 8);
             out.tcpFlags[i] = m[transport + 13] & 0xFF;
             out.window[i] = Octets.u16(m, transport + 14);
-            out.layers[i] = six ? tcp6 : tcp4;
+            layers = six ? tcp6 : tcp4;
         } else if (protocol == 17) {
             if (end - transport < 8) {
                 return false;
@@ -101,7 +102,7 @@ final class FastPath {
             out.acknowledgement[i] = 0;
             out.tcpFlags[i] = 0;
             out.window[i] = 0;
-            out.layers[i] = six ? udp6 : udp4;
+            layers = six ? udp6 : udp4;
         } else {
             return false;
         }
@@ -118,7 +119,16 @@ final class FastPath {
             out.destinationLow[i] = Octets.u32(m, ip + 16);
             out.flags[i] = 0;
         }
-        out.memory[i] = m;
+        // Rows are used again and mostly hold these already: a look costs less than the collector's bookkeeping of a reference stored.
+        if (out.memory[i] != m) {
+            out.memory[i] = m;
+        }
+        if (out.layers[i] != layers) {
+            out.layers[i] = layers;
+        }
+        if (out.context[i] != Context.NONE) {
+            out.context[i] = Context.NONE;
+        }
         out.network[i] = ip;
         out.transport[i] = transport;
         out.payload[i] = payload;
@@ -128,7 +138,6 @@ final class FastPath {
         out.sourcePort[i] = Octets.u16(m, transport);
         out.destinationPort[i] = Octets.u16(m, transport + 2);
         out.zone[i] = 0;
-        out.context[i] = Context.NONE;
         out.frames[i] = 1;
         out.bytes[i] = in.wire[f];
         out.time[i] = in.time[f];
