@@ -23,7 +23,7 @@ public final class Decoder {
     private final FastPath fast;
     private final Map<String, long[]> anomalies = new TreeMap<>();
     private final Map<String, long[]> nonIp = new TreeMap<>();
-    private final Surroundings around = new Surroundings();
+    private final Surroundings around;
 
     // The frame in hand.
     byte[] m;
@@ -53,13 +53,17 @@ public final class Decoder {
     long destinationLow;
 
     public Decoder(DecodeOptions options) {
-        this(options, (name, time, number) -> {});
+        this(options, 0, (name, time, number) -> {});
     }
 
-    /** @param listener hears of each odd frame, beside the counters */
-    public Decoder(DecodeOptions options, AnomalyListener listener) {
+    /**
+     * @param key of the digest in {@link PacketBatch#zone}: with the same key, the same zones
+     * @param listener hears of each odd frame, beside the counters
+     */
+    public Decoder(DecodeOptions options, long key, AnomalyListener listener) {
         this.options = options;
         this.listener = Objects.requireNonNull(listener, "listener");
+        around = new Surroundings(mix(key + 0x9E3779B97F4A7C15L));
         fragments = new Fragments(options, this);
         fast = options.verifyChecksums()
                 ? null

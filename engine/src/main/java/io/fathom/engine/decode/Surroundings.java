@@ -59,10 +59,14 @@ final class Surroundings {
     private final State empty = new State();
 
     private final State now = new State();
+
+    /** Makes {@link #zone} hard to predict, so that no one can make two address spaces one. */
+    private final long key;
     private final State[] marks = new State[17];
     private int marked;
 
-    Surroundings() {
+    Surroundings(long key) {
+        this.key = key;
         for (int i = 0; i < marks.length; i++) {
             marks[i] = new State();
         }
@@ -100,22 +104,22 @@ final class Surroundings {
         }
         if (id != 0) {
             // Id 0 marks a priority on an untagged frame, often in one direction only.
-            now.zone = Decoder.mix(now.zone ^ id + 0x1_0000L);
+            now.zone = Decoder.mix(now.zone ^ key ^ id + 0x1_0000L);
         }
         now.contextDigest = Decoder.mix(now.contextDigest ^ id + 0x1_0000L);
     }
 
     /** A further header that separates address spaces. */
     void separate(long id) {
-        now.zone = Decoder.mix(now.zone ^ id);
+        now.zone = Decoder.mix(now.zone ^ key ^ id);
         now.contextDigest = Decoder.mix(now.contextDigest ^ id);
     }
 
     /** What follows is inside a tunnel of the addresses in hand. */
     void tunnel(Decoder d, String type, int sourcePort, int destinationPort, int ipProtocol, long id, boolean symmetric) {
-        long sender = Decoder.mix(d.sourceHigh * 31 + d.sourceLow);
-        long receiver = Decoder.mix(d.destinationHigh * 31 + d.destinationLow);
-        now.zone = Decoder.mix(now.zone ^ sender + receiver ^ type.hashCode() ^ (symmetric ? Decoder.mix(id + 7) : 0));
+        long sender = end(d.sourceHigh, d.sourceLow);
+        long receiver = end(d.destinationHigh, d.destinationLow);
+        now.zone = Decoder.mix(now.zone ^ sender + receiver ^ type.hashCode() ^ (symmetric ? Decoder.mix(id + 7 ^ key) : 0));
         if (now.tunnelCount < MOST_TUNNELS) {
             tunnelTypes[now.tunnelCount] = type;
             int w = 6 * now.tunnelCount++;
@@ -132,10 +136,14 @@ final class Surroundings {
         }
         if (!symmetric) {
             now.directional = true;
-            now.directionalKey = Decoder.mix(now.directionalKey ^ receiver + Decoder.mix(id) + type.hashCode());
+            now.directionalKey = Decoder.mix(now.directionalKey ^ receiver + Decoder.mix(id ^ key) + type.hashCode());
             now.directionalSender = Decoder.mix(now.directionalSender ^ sender);
             now.directionalReceiver = Decoder.mix(now.directionalReceiver ^ receiver);
         }
+    }
+
+    private long end(long high, long low) {
+        return Decoder.mix(Decoder.mix(high ^ key) ^ low);
     }
 
     /** Digest that tells apart what {@link #zone} does and one-way tunnel ids, for packets of one direction. */
@@ -151,8 +159,8 @@ final class Surroundings {
         if (instances == null) {
             instances = new TunnelInstances();
         }
-        long source = Decoder.mix(Decoder.mix(d.sourceHigh * 31 + d.sourceLow) * 3 + sourcePort + ((long) protocol << 32));
-        long destination = Decoder.mix(Decoder.mix(d.destinationHigh * 31 + d.destinationLow) * 3 + destinationPort + ((long) protocol << 32));
+        long source = Decoder.mix(end(d.sourceHigh, d.sourceLow) * 3 + sourcePort + ((long) protocol << 32));
+        long destination = Decoder.mix(end(d.destinationHigh, d.destinationLow) * 3 + destinationPort + ((long) protocol << 32));
         return Decoder.mix(now.zone ^ instances.of(now.directionalKey, now.directionalSender, now.directionalReceiver, source, destination));
     }
 

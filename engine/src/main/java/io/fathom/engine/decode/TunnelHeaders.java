@@ -340,6 +340,9 @@ final class TunnelHeaders {
             return false;
         }
         int flags = d.u16(off);
+        if (flags == 3 && d.u16(off + 2) == 0) {
+            return l2tp3(source, destination, off, end);
+        }
         if ((flags & 0x8000) != 0 || (flags & 15) != 2 || (flags & 0x34F0) != 0) {
             return false;
         }
@@ -369,6 +372,23 @@ final class TunnelHeaders {
         d.tunnel("l2tp", source, destination, 17, session, false);
         links.ppp(at, end);
         return true;
+    }
+
+    /**
+     * Data messages of L2TP version 3 over UDP (RFC 3931, 4.1.2.1) with Ethernet inside. Whether there is a cookie (0, 4 or 8 octets) and a sublayer (4) was
+     * agreed at set-up: the first place where a frame with an IP packet fits counts.
+     */
+    private boolean l2tp3(int source, int destination, int off, int end) {
+        for (int skip = 8; skip <= 20; skip += 4) {
+            if (links.ethernetWithIp(off + skip, end)) {
+                d.push("udp");
+                d.push("l2tp");
+                d.tunnel("l2tp", source, destination, 17, d.u32(off + 4), false);
+                links.ethernet(off + skip, end);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** RFC 4380: authentication and origin indications may stand before the packet. */

@@ -38,7 +38,7 @@ final class Decoded {
     private long number;
 
     Decoded(DecodeOptions options) {
-        decoder = new Decoder(options, (name, time, frame) -> heard.add(name));
+        decoder = new Decoder(options, 7, (name, time, frame) -> heard.add(name));
     }
 
     static Decoded of(PacketBuilder... packets) {

@@ -81,6 +81,10 @@ class TunnelDecodingTest {
         reads(inner(udp(6081).geneve(99).options(new byte[8]).ethernet()), "ethernet ipv4 udp geneve ethernet ipv4 tcp", "geneve", 99);
         reads(inner(udp(1701).l2tp(2, 3).ppp()), "ethernet ipv4 udp l2tp ppp ipv4 tcp", "l2tp", 0x20003);
         reads(inner(udp(1701).l2tp(2, 3).lengthPresent().offset(4).ppp()), "ethernet ipv4 udp l2tp ppp ipv4 tcp", "l2tp", 0x20003);
+        for (int cookie = 0; cookie <= 8; cookie += 4) {
+            reads(udp(1701).payload(Octets.join(Octets.of().u16(3).u16(0).u32(77).fill(cookie, 0xCC).bytes(), inner(Packets.ethernet()).build())),
+                    "ethernet ipv4 udp l2tp ethernet ipv4 tcp", "l2tp", 77);
+        }
         reads(udp(3544).teredo().authenticated().origin("1.2.3.4", 9).ipv6("2001::1", "::2").tcp(1111, 2222).payload("inside"),
                 "ethernet ipv4 udp teredo ipv6 tcp", "teredo", -1);
         reads(udp(5072).ayiya().ipv6("2001::1", "::2").tcp(1111, 2222).payload("inside"), "ethernet ipv4 udp ayiya ipv6 tcp", "ayiya", -1);
@@ -167,6 +171,23 @@ class TunnelDecodingTest {
         }
         assertThat(zone(inner(Packets.ethernet().vlan(0)))).as("a priority tag").isZero();
         assertThat(zone(inner(Packets.ethernet().mpls(5)))).as("labels are of one direction").isZero();
+    }
+
+    @Test
+    void whoDoesNotKnowTheKeyCannotPredictAZone() {
+        var options = DecodeOptions.defaults();
+        var in = new io.fathom.api.FrameBatch(1);
+        var out = new io.fathom.engine.decode.PacketBatch(4);
+        byte[] frame = inner(Packets.ethernet().vlan(5)).build();
+        in.memory = frame;
+        in.add(0, frame.length, frame.length, 0, io.fathom.api.LinkType.ETHERNET, 1);
+        for (long key = 1; key <= 2; key++) {
+            for (int again = 0; again < 2; again++) {
+                new io.fathom.engine.decode.Decoder(options, key, (name, time, number) -> {}).decode(in, 0, 1, out);
+            }
+        }
+        assertThat(out.zone[0]).isEqualTo(out.zone[1]).isNotEqualTo(out.zone[2]);
+        assertThat(out.zone[2]).isEqualTo(out.zone[3]);
     }
 
     private static PacketBuilder up(long teid) {
