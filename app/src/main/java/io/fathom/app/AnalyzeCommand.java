@@ -132,7 +132,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             csvOutput = csv == null ? null : outputs.open("--csv", csv, inputs.isLive(), inputs.files());
             statsOutput = stats == null ? null : outputs.open("--stats", stats, false, inputs.files());
             table = toScreen;
-            watch = toScreen && inputs.isLive() ? new Watch(text, style) : null;
+            watch = toScreen && inputs.isLive() ? new Watch(text, style, inputs::stop) : null;
             figures = new Figures(threads, batch);
             if (csvOutput != null) {
                 CsvWriter.header(csvOutput, csvColumns);
@@ -194,9 +194,9 @@ final class AnalyzeCommand implements Callable<Integer> {
                 }
                 var all = new Summary(tableColumns, rows());
                 summaries.forEach(all::merge);
-                new Report(text, style, console.columns()).print(figures, all, tableColumns, signatures, fields != null);
+                new Report(text, style, console.columns()).print(figures, all, tableColumns, signatures, fields != null, filter != null);
             }
-            boolean interrupted = inputs.isStopped() && !outputs.isFailed() && !outputs.isBroken();
+            boolean interrupted = inputs.isStopped() && !outputs.isFailed() && !outputs.isBroken() && !text.checkError();
             if (interrupted) {
                 console.say("interrupted; what was read until then is reported");
             }

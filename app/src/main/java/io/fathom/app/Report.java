@@ -22,10 +22,15 @@ final class Report {
         this.columns = columns;
     }
 
-    void print(Figures f, Summary s, List<FlowValue> flowColumns, Signatures signatures, boolean chosen) {
+    void print(Figures f, Summary s, List<FlowValue> flowColumns, Signatures signatures, boolean chosen, boolean filtered) {
         summary(f);
-        volumes("Applications", s.applications, f.bytes(), signatures, "no application was recognised by name");
-        volumes("Protocols", s.protocols, f.bytes(), null, "no flows");
+        if (filtered) {
+            var match = s.total();
+            out.println(Text.count(match.flows, "flow") + " of them, " + Text.octets(match.bytes) + ", meet" + (match.flows == 1 ? "s" : "") + " the filter; below are only those");
+        }
+        long bytes = filtered ? s.total().bytes : f.bytes();
+        volumes("Applications", s.applications, bytes, signatures, "no application was recognised");
+        volumes("Protocols", s.protocols, bytes, null, "no flows");
         notable(f, s);
         flows(s, flowColumns, chosen);
         out.flush();

@@ -26,6 +26,11 @@ final class Stopping {
         over.countDown();
     }
 
+    /** Ends the run at hand in order. */
+    void stop() {
+        stop.run();
+    }
+
     private void interrupted() {
         if (over.getCount() == 0) {
             return;

@@ -108,6 +108,13 @@ final class Summary implements EventHandler {
         }
     }
 
+    /** Of all protocols together. */
+    Volume total() {
+        var all = new Volume();
+        protocols.values().forEach(all::add);
+        return all;
+    }
+
     /** Largest first. */
     List<Row> largest() {
         var rows = new ArrayList<>(largest);

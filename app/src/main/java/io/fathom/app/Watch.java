@@ -11,9 +11,13 @@ final class Watch implements EventHandler {
     private final PrintStream out;
     private final Style style;
 
-    Watch(PrintStream out, Style style) {
+    private final Runnable gone;
+
+    /** @param gone called when nobody reads any more */
+    Watch(PrintStream out, Style style, Runnable gone) {
         this.out = out;
         this.style = style;
+        this.gone = gone;
     }
 
     @Override
@@ -28,7 +32,9 @@ final class Watch implements EventHandler {
                 + (last == null ? "" : "  " + style.dim(Text.clean(last.what())));
         synchronized (out) {
             out.println(line);
-            out.flush();
+            if (out.checkError()) {
+                gone.run();
+            }
         }
     }
 
