@@ -14,6 +14,9 @@ final class Packs {
     static Signatures open(List<String> names) throws Mistake {
         var all = new Signatures[names.size() + 1];
         for (int i = 0; i < names.size(); i++) {
+            if (!java.nio.file.Files.exists(Path.of(names.get(i)))) {
+                throw new Mistake("--pack " + names.get(i) + " does not exist; give a compiled pack, a .app file or a folder of them");
+            }
             try {
                 all[i] = SignaturePack.load(Path.of(names.get(i)));
             } catch (PackException e) {

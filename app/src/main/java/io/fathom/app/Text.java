@@ -84,6 +84,7 @@ final class Text {
 
     /** "2026-03-04 10:11:12". */
     static String time(long nanos) {
-        return java.time.LocalDateTime.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), 0, java.time.ZoneOffset.UTC).toString().replace('T', ' ');
+        var t = java.time.LocalDateTime.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), 0, java.time.ZoneOffset.UTC);
+        return t.toLocalDate() + String.format(Locale.ROOT, " %02d:%02d:%02d", t.getHour(), t.getMinute(), t.getSecond());
     }
 }

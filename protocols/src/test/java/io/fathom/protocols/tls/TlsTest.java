@@ -7,6 +7,7 @@ import static io.fathom.protocols.tls.Hellos.records;
 import static io.fathom.protocols.tls.Hellos.u16;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fathom.api.Method;
 import io.fathom.api.Request;
 import io.fathom.api.Side;
 import io.fathom.api.Transport;
@@ -126,7 +127,7 @@ final class TlsTest {
     @Test
     void whatAPortIsAssignedToIsSaidToBeInside() {
         var run = new Drive(new Tls(), Transport.TCP, -1L, 993).initiator(CLIENT).responder(SERVER);
-        assertThat(run.requests()).contains(new Request.Carries("IMAPS", "mail", "TLS on port 993, assigned to IMAPS"));
+        assertThat(run.requests()).contains(new Request.Carries("IMAPS", "mail", "TLS on port 993, assigned to IMAPS", Method.PORT));
         assertThat(drive().initiator(CLIENT).responder(SERVER).requests()).noneMatch(Request.Carries.class::isInstance);
         assertThat(new Drive(new Tls(), Transport.TCP, -1L, 993).responder(record(23, 0x0303, new byte[100])).requests()).hasSize(1);
         assertThat(new Drive(new Tls(), Transport.TCP, -1L, 993).initiator(Hellos.ascii("a1 CAPABILITY\r\n")).requests()).isEmpty();
