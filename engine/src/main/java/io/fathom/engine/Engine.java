@@ -1,5 +1,6 @@
 package io.fathom.engine;
 
+import io.fathom.api.Anomaly;
 import io.fathom.api.FrameBatch;
 import io.fathom.api.FrameSource;
 import io.fathom.api.LinkType;
@@ -54,10 +55,20 @@ public final class Engine implements AutoCloseable {
         for (int i = 0; i < workerCount; i++) {
             workers[i] = new Worker(plan, i);
         }
-        decoder = new Decoder(plan.options.decode());
+        decoder = new Decoder(plan.options.decode(), plan.options.flow().seed(), this::odd);
         packets = new PacketBatch(batch);
         frames = new FrameBatch(batch);
         spread = workerCount > 1 ? new Spread(workers, batch, plan.options.flow()) : null;
+    }
+
+    /** A frame's anomaly, which belongs to no flow; the first worker hands it on, on its own thread. */
+    private void odd(String name, long time, long number) {
+        var anomaly = new Anomaly(name, time, number);
+        if (spread != null) {
+            spread.add(anomaly);
+        } else {
+            workers[0].anomaly(anomaly);
+        }
     }
 
     /** An engine with all protocols on the path and no signatures, unless told otherwise. */

@@ -1,7 +1,10 @@
 package io.fathom.engine;
 
+import io.fathom.api.Anomaly;
 import io.fathom.engine.decode.PacketBatch;
 import io.fathom.engine.flow.FlowOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -27,6 +30,7 @@ final class Spread {
         boolean tick;
         long time;
         boolean last;
+        final List<Anomaly> odd = new ArrayList<>();
 
         Parcel(int capacity) {
             rows = new PacketBatch(capacity);
@@ -64,6 +68,8 @@ final class Spread {
         try {
             while (true) {
                 Parcel p = full[number].take();
+                p.odd.forEach(w::anomaly);
+                p.odd.clear();
                 w.process(p.rows);
                 if (p.tick) {
                     w.advance(p.time, TICK_ROWS);
@@ -88,6 +94,7 @@ final class Spread {
                     if (p.last) {
                         return;
                     }
+                    p.odd.clear();
                     p.rows.size = 0;
                     p.used = 0;
                     empty[number].add(p);
@@ -115,6 +122,11 @@ final class Spread {
             p.rows.copy(b, row, p.arena, p.used - start);
             p.used += length;
         }
+    }
+
+    /** Anomalies without a flow are the first worker's. */
+    void add(Anomaly anomaly) {
+        filling[0].odd.add(anomaly);
     }
 
     private int worker(PacketBatch b, int row) {

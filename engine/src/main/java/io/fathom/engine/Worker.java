@@ -230,6 +230,11 @@ final class Worker {
         publisher.anomaly(s == null ? null : view.at(s.record, s, null), new Anomaly(name, time, frame));
     }
 
+    /** An anomaly of a frame, counted where it was seen. */
+    void anomaly(Anomaly anomaly) {
+        publisher.anomaly(null, anomaly);
+    }
+
     void fault(Protocol protocol, RuntimeException e) {
         anomalies.computeIfAbsent(protocol.id() + ".fault", k -> new long[1])[0]++;
         if (Boolean.getBoolean("fathom.faults")) {

@@ -16,6 +16,9 @@ final class Fragments {
 
     private static final int MOST_PIECES = 512;
 
+    /** Time that runs backwards moves no timer back; so far back, though, it was wrong before, or another capture began. */
+    private static final long OTHER_TIME = 3_600_000_000_000L;
+
     /** What objects around the octets take, about. */
     private static final int PIECE = 64;
 
@@ -61,7 +64,7 @@ final class Fragments {
     private final Decoder decoder;
     private final Map<Key, Waiting> waiting = new LinkedHashMap<>();
     private int memory;
-    private long now = Long.MIN_VALUE;
+    private long now = Long.MIN_VALUE / 2;
 
     Fragments(DecodeOptions options, Decoder decoder) {
         this.options = options;
@@ -76,8 +79,9 @@ final class Fragments {
      * @return the datagram, where this completes it, else null
      */
     Whole add(Key key, byte[] m, int network, int from, int to, int offset, boolean more, int protocol, boolean v6, long time, int frames, long wire) {
-        // Time that runs backwards moves no timer back.
-        now = Math.max(now, time);
+        if (time > now || now - time > OTHER_TIME) {
+            now = time;
+        }
         expire();
         int length = to - from;
         if (length <= 0 || offset + length > LONGEST || more && (length & 7) != 0) {
@@ -252,7 +256,8 @@ final class Fragments {
     private void expire() {
         while (!waiting.isEmpty()) {
             var oldest = waiting.entrySet().iterator().next();
-            if (now - oldest.getValue().since <= options.fragmentNanos()) {
+            long age = now - oldest.getValue().since;
+            if (age <= options.fragmentNanos() && age >= -OTHER_TIME) {
                 return;
             }
             if (!oldest.getValue().refused) {

@@ -184,6 +184,18 @@ class DefragmentationTest {
     }
 
     @Test
+    void oneWrongTimeStampDoesNotStopTheClock() {
+        var frames = four().udp(5, 6).payload(TEXT).fragments(168);
+        var d = new Decoded(DecodeOptions.defaults());
+        d.add(Frame.of(4_000_000_000L * SECOND, LinkType.ETHERNET, four().id(8).udp(1, 2).payload(TEXT).fragments(168).get(0)));
+        d.add(Frame.of(100 * SECOND, LinkType.ETHERNET, frames.get(0)));
+        assertThat(d.heard).containsExactly("ip.fragment-timeout");
+        d.add(Frame.of(131 * SECOND, LinkType.ETHERNET, frames.get(1)));
+        assertThat(d.rows).isEmpty();
+        assertThat(d.heard).hasSize(2);
+    }
+
+    @Test
     void holdsNoMoreThanTheMemoryAllowedAndLetsTheOldestGo() {
         var d = new Decoded(DecodeOptions.defaults().withFragments(30 * SECOND, 100_000, Overlap.FIRST));
         for (int id = 0; id < 1_000; id++) {
