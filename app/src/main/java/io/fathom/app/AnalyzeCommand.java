@@ -234,7 +234,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             if (eveOutput != null) {
                 Set<String> wanted = events == null ? null : new LinkedHashSet<>(events.stream().map(String::strip).toList());
                 var target = new EveWriter.Target(eveOutput, wanted, this::name, signatures, flowFilter);
-                b.subscribe(subscription(quick ? Set.of() : null, !quick, false, w -> {
+                b.subscribe(subscription(quick ? Set.of() : demanded(wanted), !quick && (wanted == null || !transactions(wanted).isEmpty()), false, w -> {
                     var writer = target.writer();
                     synchronized (stream) {
                         stream.add(writer);
@@ -243,19 +243,30 @@ final class AnalyzeCommand implements Callable<Integer> {
                 }));
             }
             if (csvOutput != null) {
-                b.subscribe(subscription(quick ? Set.of() : sets(csvColumns), false, false, w -> new CsvWriter(csvOutput, csvColumns)));
+                b.subscribe(subscription(sets(csvColumns), false, false, w -> new CsvWriter(csvOutput, csvColumns)));
             }
             if (table) {
-                b.subscribe(subscription(quick ? Set.of() : sets(tableColumns), false, false, w -> summary()));
+                b.subscribe(subscription(sets(tableColumns), false, false, w -> summary()));
             }
             if (watch != null) {
                 b.subscribe(subscription(Set.of(), false, true, w -> watch));
             }
-            if (filter != null && !quick && eveOutput == null) {
+            if (filter != null) {
                 // Fields that only the filter asks for.
                 b.subscribe(new Subscription(null, false, false, false, f -> false, w -> new EventHandler() {}));
             }
             return b.build();
+        }
+
+        /** Flow events show what all protocols found, others only their own. */
+        private Set<String> demanded(Set<String> events) {
+            return events == null || events.contains("flow") ? null : transactions(events);
+        }
+
+        private Set<String> transactions(Set<String> events) {
+            var sets = new LinkedHashSet<>(events);
+            sets.removeAll(Set.of("flow", "anomaly", "stats"));
+            return sets;
         }
 
         private Summary summary() {
