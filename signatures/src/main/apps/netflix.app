@@ -1,8 +1,10 @@
 name       Netflix
 category   streaming
 service    streaming
-domain     netflix.com netflix.net nflxvideo.net nflximg.net nflximg.com nflxext.com nflxso.net nflxsearch.net netflixdnstest.com
-domain     netflix.ca fast.com netflixstudios.com nflximg.com.edgesuite.net nflxmedia.com
+domain     netflix.com netflix.net nflxvideo.net nflximg.net nflximg.com nflxext.com nflxso.net nflxsearch.net netflixdnstest1.com
+domain     netflixdnstest2.com netflixdnstest3.com netflixdnstest4.com netflixdnstest5.com netflixdnstest6.com netflixdnstest7.com
+domain     netflixdnstest8.com netflixdnstest9.com netflixdnstest10.com netflix.com.edgesuite.net netflix.ca fast.com netflixstudios.com
+domain     nflxmedia.com
 agent      begins netflix-
 agent      contains Netflix/
 agent      contains Netflix.

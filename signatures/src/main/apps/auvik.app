@@ -1,0 +1,6 @@
+name       Auvik
+category   monitoring
+service    telemetry
+domain     auvik.com
+test       www.auvik.com -> auvik
+source     field knowledge 2026-11

@@ -1,0 +1,6 @@
+name       Buzzsprout
+category   music
+service    audio-streaming
+domain     buzzsprout.com
+test       www.buzzsprout.com -> buzzsprout
+source     field knowledge 2026-11
