@@ -39,6 +39,9 @@ final class Inspection {
 
     boolean settled;
     boolean fromStart;
+
+    /** A host was named in the clear. */
+    boolean named;
     boolean handedOver;
     boolean changed;
     int payloadPackets;

@@ -9,6 +9,7 @@ import io.fathom.api.FlowContext;
 import io.fathom.api.Method;
 import io.fathom.api.Names;
 import io.fathom.api.Request;
+import io.fathom.api.Role;
 import io.fathom.api.Side;
 import io.fathom.api.SignatureMatch;
 import io.fathom.api.Step;
@@ -698,12 +699,21 @@ final class Inspector {
 
     private void name(Inspection s, Field<?> field, Object value, int side, long offset) {
         if (value instanceof List<?> list) {
+            if (field.role() == Role.CERTIFICATE && !speaksForOne(list)) {
+                return;
+            }
             for (Object o : list) {
                 name(s, field, o, side, offset);
             }
             return;
         }
         if (!(value instanceof String text)) {
+            return;
+        }
+        if (field.role() == Role.HOST) {
+            s.named = true;
+        } else if (field.role() == Role.CERTIFICATE && s.named) {
+            // The client said whom it wants: other names on a shared certificate say nothing of this flow.
             return;
         }
         SignatureMatch m;
@@ -732,6 +742,21 @@ final class Inspector {
         application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), method);
         s.evidence.add(new Evidence(method, field.name() + " " + text, m.application().name(), m.application().id() + ": " + m.rule(), m.pack(), packet, frame,
                 sideOf(side), offset, 0, null));
+    }
+
+    /** True where all names of a certificate that are known at all belong to one application. */
+    private boolean speaksForOne(List<?> names) {
+        String id = null;
+        for (Object o : names) {
+            var m = o instanceof String text ? plan.signatures.certificate(text) : null;
+            if (m != null) {
+                if (id != null && !id.equals(m.application().id())) {
+                    return false;
+                }
+                id = m.application().id();
+            }
+        }
+        return true;
     }
 
     private static Side sideOf(int side) {

@@ -31,6 +31,7 @@ public final class Rtp extends Protocol {
         private final long[] ssrc = {-1, -1};
         private final int[] last = new int[2];
         private final int[] run = new int[2];
+        private final long[] reporter = {-1, -1};
 
         @Override
         public Step read(Side side, Cursor in, Fields out) {
@@ -39,7 +40,7 @@ public final class Rtp extends Protocol {
             int second = in.u8();
             in.require(first >> 6 == 2);
             if (second >= 200 && second <= 207) {
-                return report(in);
+                return report(s, in);
             }
             int sequence = in.u16();
             in.u32();
@@ -66,8 +67,8 @@ public final class Rtp extends Protocol {
             in.rest();
             out.set(PAYLOAD_TYPE, type);
             out.set(SSRC, source);
-            // Source and sequence repeated four times leave no doubt.
-            if (run[s] >= 4 || run[s] >= 3 && run[1 - s] >= 2) {
+            // Source and sequence repeated four times leave no doubt; twice, where a report names the same source.
+            if (run[s] >= 4 || run[s] >= 3 && run[1 - s] >= 2 || run[s] >= 2 && reporter[s] == source) {
                 in.commit();
                 return Step.DONE;
             }
@@ -75,11 +76,12 @@ public final class Rtp extends Protocol {
             return Step.MORE;
         }
 
-        private Step report(Cursor in) {
+        private Step report(int s, Cursor in) {
             int length = in.u16();
             in.require(length * 4 <= in.remaining() + 4 && length >= 1);
-            in.u32();
+            long from = in.u32();
             if (in.ok()) {
+                reporter[s] = from;
                 in.rest();
                 in.tentative();
             }

@@ -54,7 +54,7 @@ public final class Stun extends Protocol {
             boolean modern = in.u32() == 0x2112A442L;
             in.require((type & 0xC000) == 0 && (length & 3) == 0 && length <= 2048);
             in.skip(12);
-            in.require(stream || in.remaining() == length);
+            in.require(stream || in.remaining() == length || modern && in.remaining() > length);
             int method = type & 0xF | type >> 1 & 0x70 | type >> 2 & 0xF80;
             in.require(method >= 1 && method <= 0x10 || method == 0x80 || modern);
             long body = in.enter(length);
