@@ -155,6 +155,13 @@ public final class Rpc extends Protocol {
             out.set(VERSION, call.version);
             out.set(PROCEDURE, call.procedure);
             out.set(AUTHENTICATION, flavor(call.flavor));
+            if (call.program == 100_000 && call.procedure == 3) {
+                // As a DNS question stands for the service asked for, so does a question where NFS is (RFC 1833, GETPORT and GETADDR).
+                long wanted = in.peek32(0);
+                if (wanted == 100_003 || wanted == 100_005) {
+                    out.application("NFS", "file-sharing", "rpcbind asked for program " + wanted);
+                }
+            }
             in.discard(length - (in.position() - start));
             if (in.commit()) {
                 client = side;

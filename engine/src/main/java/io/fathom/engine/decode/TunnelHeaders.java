@@ -403,6 +403,12 @@ final class TunnelHeaders {
         if (at + 40 > end || (d.m[at] & 0xF0) != 0x60 || !d.plausibleIp(at, end)) {
             return false;
         }
+        // Bubbles and router discovery are Teredo's own signalling, not a user's packets: a flow of the outer addresses.
+        int next = d.m[at + 6] & 0xFF;
+        int type = next == 58 && at + 40 < end ? d.m[at + 40] & 0xFF : 0;
+        if (next == 59 || type == 133 || type == 134) {
+            return false;
+        }
         d.push("udp");
         d.push("teredo");
         d.tunnel("teredo", source, destination, 17, -1, true);
