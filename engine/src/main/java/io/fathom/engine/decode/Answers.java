@@ -8,7 +8,8 @@ final class Answers {
         for (int i = 0; i < 256; i++) {
             NAMES[i] = "ip-proto-" + i;
         }
-        String[] named = {"1 icmp", "2 igmp", "6 tcp", "8 egp", "9 igp", "17 udp", "33 dccp", "46 rsvp", "47 gre", "50 esp", "51 ah", "58 icmpv6", "88 eigrp", "89 ospf",
+        String[] named = {"1 icmp", "2 igmp", "6 tcp", "8 egp", "9 igp", "17 udp", "33 dccp", "46 rsvp", "47 gre", "50 esp", "51 ah", "58 icmpv6",
+                "88 eigrp", "89 ospf",
             "94 ipip", "97 etherip", "103 pim", "108 ipcomp", "112 vrrp", "115 l2tp", "124 isis", "132 sctp", "136 udplite", "137 mpls"};
         for (String n : named) {
             NAMES[Integer.parseInt(n.substring(0, n.indexOf(' ')))] = n.substring(n.indexOf(' ') + 1);

@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Turns frames into rows of packets: link headers, VLANs, MPLS, IP and its extension headers, tunnels in any nesting, fragments. Stateless but for fragments,
- * tunnel pairing and interned header stacks. Never reads past what was captured. One thread.
+ * Turns frames into rows of packets: link headers, VLANs, MPLS, IP and its extension headers, tunnels in any nesting, fragments. Stateless but for
+ * fragments, tunnel pairing and interned header stacks. Never reads past what was captured. One thread.
  *
- * <p>A frame gives one row, for its innermost IP packet that can be read; where what a tunnel carries cannot, for the tunnel's. A tunnel over UDP is looked
- * into only where its well-known port and the header inside agree; otherwise it stays a flow of its outer addresses. For ICMP and ICMPv6 the columns for
- * ports hold what Community ID pairs: the type and its answer's type, or type and code where there is no answer.
+ * <p>A frame gives one row, for its innermost IP packet that can be read; where what a tunnel carries cannot, for the tunnel's. A tunnel over UDP is
+ * looked into only where its well-known port and the header inside agree; otherwise it stays a flow of its outer addresses. For ICMP and ICMPv6 the
+ * columns for ports hold what Community ID pairs: the type and its answer's type, or type and code where there is no answer.
  */
 public final class Decoder {
     private final DecodeOptions options;

@@ -3,8 +3,8 @@ package io.fathom.engine.decode;
 import io.fathom.api.FrameBatch;
 
 /**
- * What most frames are: whole, untagged Ethernet, IPv4 or IPv6 without options or extension headers, TCP, or UDP on ports that no tunnel uses. Writes the same
- * row as the long way. Decoder thread only.
+ * What most frames are: whole, untagged Ethernet, IPv4 or IPv6 without options or extension headers, TCP, or UDP on ports that no tunnel uses. Writes
+ * the same row as the long way. Decoder thread only.
  */
 final class FastPath {
     private static final long[] TUNNEL_PORTS = new long[1024];

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Datagrams waiting for their fragments (RFC 791, RFC 8200 section 4.5, RFC 5722), with bounds in octets and in packet time; the oldest go first. Decoder
- * thread only.
+ * Datagrams waiting for their fragments (RFC 791, RFC 8200 section 4.5, RFC 5722), with bounds in octets and in packet time; the oldest go first.
+ * Decoder thread only.
  */
 final class Fragments {
     /** Longest datagram: 65,535 octets after an IPv6 header. */
@@ -78,7 +78,8 @@ final class Fragments {
      * @param protocol what follows, from this fragment's header
      * @return the datagram, where this completes it, else null
      */
-    Whole add(Key key, byte[] m, int network, int from, int to, int offset, boolean more, int protocol, boolean v6, long time, int frames, long wire) {
+    Whole add(Key key, byte[] m, int network, int from, int to, int offset, boolean more, int protocol, boolean v6, long time, int frames,
+            long wire) {
         if (time > now || now - time > OTHER_TIME) {
             now = time;
         }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The headers, VLANs and tunnels around a packet while it is decoded, and the interned records of them. Allocates only for what was not seen before. Decoder
- * thread only.
+ * The headers, VLANs and tunnels around a packet while it is decoded, and the interned records of them. Allocates only for what was not seen before.
+ * Decoder thread only.
  */
 final class Surroundings {
     private static final int MOST_LAYERS = 96;
@@ -190,7 +190,8 @@ final class Surroundings {
                 int w = 6 * t;
                 long last = tunnelWords[w + 5];
                 boolean six = (last & 1) != 0;
-                list.add(new Tunnel(tunnelTypes[t], address(six, tunnelWords[w], tunnelWords[w + 1]), address(six, tunnelWords[w + 2], tunnelWords[w + 3]),
+                list.add(new Tunnel(tunnelTypes[t], address(six, tunnelWords[w], tunnelWords[w + 1]), address(six, tunnelWords[w + 2],
+                        tunnelWords[w + 3]),
                         (int) (last >>> 32) & 0xFFFF, (int) (last >>> 16) & 0xFFFF, (int) (last >>> 1) & 0xFF, tunnelWords[w + 4]));
             }
             c = new Context(Arrays.copyOf(vlans, now.vlanCount), List.copyOf(list));

@@ -2,7 +2,10 @@ package io.fathom.engine.decode;
 
 import io.fathom.api.LinkType;
 
-/** Tunnels that ride on IP or UDP. Each method looks whether what is inside fits before it goes in; false: a flow of the outer addresses. Decoder thread only. */
+/**
+ * Tunnels that ride on IP or UDP. Each method looks whether what is inside fits before it goes in; false: a flow of the outer addresses. Decoder
+ * thread only.
+ */
 final class TunnelHeaders {
     /** Well-known UDP ports of the tunnels that are looked into. */
     static final int[] PORTS = {1701, 2152, 3386, 3544, 4789, 4790, 5072, 5247, 6081, 8472, 37008};
@@ -73,7 +76,8 @@ final class TunnelHeaders {
                 if (off + 16 <= end) {
                     int source = d.u16(off);
                     int destination = d.u16(off + 2);
-                    return udp(source, destination, destination, off + 8, end) || source != destination && udp(source, destination, source, off + 8, end);
+                    return udp(source, destination, destination, off + 8, end) || source != destination && udp(source, destination, source, off + 8,
+                            end);
                 }
             }
             default -> {
@@ -375,8 +379,8 @@ final class TunnelHeaders {
     }
 
     /**
-     * Data messages of L2TP version 3 over UDP (RFC 3931, 4.1.2.1) with Ethernet inside. Whether there is a cookie (0, 4 or 8 octets) and a sublayer (4) was
-     * agreed at set-up: the first place where a frame with an IP packet fits counts.
+     * Data messages of L2TP version 3 over UDP (RFC 3931, 4.1.2.1) with Ethernet inside. Whether there is a cookie (0, 4 or 8 octets) and a sublayer
+     * (4) was agreed at set-up: the first place where a frame with an IP packet fits counts.
      */
     private boolean l2tp3(int source, int destination, int off, int end) {
         for (int skip = 8; skip <= 20; skip += 4) {

@@ -1,8 +1,8 @@
 package io.fathom.engine.decode;
 
 /**
- * Tunnels whose ids belong to one direction (TEIDs, L2TP sessions, PPTP calls), numbered so that both directions have one number. Of bounded size: what is
- * displaced is numbered anew. Decoder thread only.
+ * Tunnels whose ids belong to one direction (TEIDs, L2TP sessions, PPTP calls), numbered so that both directions have one number. Of bounded size:
+ * what is displaced is numbered anew. Decoder thread only.
  */
 final class TunnelInstances {
     private final DigestMap numbers = new DigestMap(1 << 16);
@@ -11,8 +11,9 @@ final class TunnelInstances {
     private long last;
 
     /**
-     * The number of the tunnel that a packet came in. Nothing on the wire says which id of the one direction goes with which of the other: two are taken for
-     * one tunnel where the one carries the exact answer to what the other carried, between the same ends. Until then each is a tunnel of its own.
+     * The number of the tunnel that a packet came in. Nothing on the wire says which id of the one direction goes with which of the other: two are
+     * taken for one tunnel where the one carries the exact answer to what the other carried, between the same ends. Until then each is a tunnel of
+     * its own.
      *
      * @param end digest of receiver and id
      * @param sender digest of the tunnel's end that sent the packet

@@ -17,7 +17,8 @@ import java.util.List;
 final class Decoded {
     /** A row's columns that tests look at; the memory may be gone when they do. */
     record Row(
-            long number, String source, String destination, int sourcePort, int destinationPort, int ipProtocol, String path, String payload, int payloadWire,
+            long number, String source, String destination, int sourcePort, int destinationPort, int ipProtocol, String path, String payload,
+                    int payloadWire,
             int flags, long zone, Context context, int frames, long bytes, int tcpFlags, int sequence, int acknowledgement, int window) {
         boolean has(int flag) {
             return (flags & flag) != 0;
@@ -25,7 +26,8 @@ final class Decoded {
 
         /** For comparing: arrays in the context are equal to themselves only. */
         Row withoutContext() {
-            return new Row(number, source, destination, sourcePort, destinationPort, ipProtocol, path, payload, payloadWire, flags, zone, null, frames, bytes,
+            return new Row(number, source, destination, sourcePort, destinationPort, ipProtocol, path, payload, payloadWire, flags, zone, null,
+                    frames, bytes,
                     tcpFlags, sequence, acknowledgement, window);
         }
     }
@@ -96,9 +98,11 @@ final class Decoded {
 
     static Row row(PacketBatch b, int i) {
         boolean six = (b.flags[i] & PacketBatch.V6) != 0;
-        return new Row(b.number[i], address(six, b.sourceHigh[i], b.sourceLow[i]), address(six, b.destinationHigh[i], b.destinationLow[i]), b.sourcePort[i],
+        return new Row(b.number[i], address(six, b.sourceHigh[i], b.sourceLow[i]), address(six, b.destinationHigh[i], b.destinationLow[i]),
+                b.sourcePort[i],
                 b.destinationPort[i], b.ipProtocol[i], String.join(" ", b.layers[i].ids()),
-                new String(b.memory[i], b.payload[i], b.payloadLength[i], StandardCharsets.ISO_8859_1), b.payloadWire[i], b.flags[i], b.zone[i], b.context[i],
+                new String(b.memory[i], b.payload[i], b.payloadLength[i], StandardCharsets.ISO_8859_1), b.payloadWire[i], b.flags[i], b.zone[i],
+                b.context[i],
                 b.frames[i], b.bytes[i], b.tcpFlags[i], b.sequence[i], b.acknowledgement[i], b.window[i]);
     }
 

@@ -66,7 +66,8 @@ class DefragmentationTest {
 
     @Test
     void readsFragmentsInsideTunnelsAndTunnelsInFragments() {
-        var tunnel = Packets.ethernet().ipv4("192.0.2.1", "192.0.2.2").udp(50_000, 4789).vxlan(3).ethernet().ipv4("10.0.0.1", "10.0.0.2").udp(5, 6).payload(TEXT);
+        var tunnel = Packets.ethernet().ipv4("192.0.2.1", "192.0.2.2").udp(50_000, 4789).vxlan(3).ethernet().ipv4("10.0.0.1", "10.0.0.2").udp(5, 6)
+                .payload(TEXT);
         assertThat(fed(tunnel.fragments(48)).only().payload()).isEqualTo(TEXT);
         var outside = fed(tunnel.outerFragments(48)).only();
         assertThat(outside.payload()).isEqualTo(TEXT);
@@ -151,7 +152,8 @@ class DefragmentationTest {
 
     @Test
     void refusesDatagramsThatContradictThemselves() {
-        assertThat(fed(List.of(piece(8, true, "01234567"), piece(24, false, "end"), piece(32, true, "afterend"))).heard).containsExactly("ip.fragment-bad");
+        assertThat(fed(List.of(piece(8, true, "01234567"), piece(24, false, "end"), piece(32, true, "afterend"))).heard)
+                .containsExactly("ip.fragment-bad");
         assertThat(fed(List.of(piece(8, false, "01234567"), piece(16, false, "end"))).heard).containsExactly("ip.fragment-bad");
         assertThat(fed(List.of(piece(65_528, false, "ping of death"))).heard).containsExactly("ip.fragment-bad");
         assertThat(fed(List.of(piece(8, true, "no octets of eight"))).heard).containsExactly("ip.fragment-bad");

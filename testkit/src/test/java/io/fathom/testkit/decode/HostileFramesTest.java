@@ -27,11 +27,14 @@ class HostileFramesTest {
                 default -> starts.add(Packets.link(t));
             }
         }
-        starts.addAll(List.of(Packets.ethernet().qinq(1, 2), Packets.ethernet().pbb(1).ethernet(), Packets.ethernet().mpls(1).controlWord().ethernet(),
+        starts.addAll(List.of(Packets.ethernet().qinq(1, 2), Packets.ethernet().pbb(1).ethernet(), Packets.ethernet().mpls(1).controlWord()
+                .ethernet(),
                 Packets.ethernet().nsh(1, 1)));
         var p = Packets.ethernet().ipv4("192.0.2.1", "192.0.2.2");
-        starts.addAll(List.of(p, p.gre().key(1).checksummed(), p.pptp(5).seq(1).ppp(), p.erspan1().ethernet(), p.erspan2(1).ethernet(), p.erspan3(1).platform(1).ethernet(),
-                p.nvgre(1, 2).ethernet(), p.l2tpv3(1).ethernet(), p.udp(9, 2152).gtpu(1).pduSession(9), p.udp(9, 2152).gtp0(1), p.udp(9, 4789).vxlan(1).ethernet(),
+        starts.addAll(List.of(p, p.gre().key(1).checksummed(), p.pptp(5).seq(1).ppp(), p.erspan1().ethernet(), p.erspan2(1).ethernet(), p.erspan3(1)
+                .platform(1).ethernet(),
+                p.nvgre(1, 2).ethernet(), p.l2tpv3(1).ethernet(), p.udp(9, 2152).gtpu(1).pduSession(9), p.udp(9, 2152).gtp0(1), p.udp(9, 4789)
+                .vxlan(1).ethernet(),
                 p.udp(9, 4790).vxlanGpe(1), p.udp(9, 6081).geneve(1).ethernet(), p.udp(9, 1701).l2tp(1, 2).offset(4).ppp(), p.udp(9, 5072).ayiya(),
                 p.udp(9, 5247).capwap().radioMac().ieee80211().llcSnap(), p.udp(9, 37008).tzsp().tagged().ethernet()));
         var packets = new ArrayList<PacketBuilder>();
@@ -39,7 +42,8 @@ class HostileFramesTest {
             packets.add(s.ipv4("10.0.0.1", "10.0.0.2").tcp(1, 2).options(Octets.hex("020405b4")).payload("some payload"));
         }
         packets.add(p.udp(9, 3544).teredo().authenticated().origin("1.2.3.4", 5).ipv6("2001::1", "::2").udp(1, 2).payload("x"));
-        packets.add(Packets.ethernet().ipv6("::1", "::2").hopByHop().routing(new byte[6]).authentication().destinationOptions().udp(1, 2).payload("x"));
+        packets.add(Packets.ethernet().ipv6("::1", "::2").hopByHop().routing(new byte[6]).authentication().destinationOptions().udp(1, 2)
+                .payload("x"));
         packets.add(Packets.ethernet().ipv6("::1", "::2").fragmentHeader(8, 5).protocol(17).payload("12345678"));
         packets.add(Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").icmp(8, 0, 1));
         packets.add(Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").sctp(1, 2, 3));
@@ -139,8 +143,10 @@ class HostileFramesTest {
         var down = Packets.ethernet().vlan(3).ipv4("192.0.2.2", "192.0.2.1");
         var packets = List.of(up.udp(2152, 2152).gtpu(1).ipv4("10.0.0.1", "8.8.8.8").udp(1, 53).payload("q"),
                 down.udp(2152, 2152).gtpu(2).ipv4("8.8.8.8", "10.0.0.1").udp(53, 1).payload("a"),
-                up.udp(50_000, 4789).vxlan(5).ethernet().ipv4("10.0.0.1", "8.8.8.8").tcp(1, 80).payload("q"), up.gre().key(4).ipv6("::1", "::2").udp(1, 2).payload("q"),
-                up.gre().type(0x0806).payload("no ip"), Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").icmp(8, 0, 1), Packets.ethernet().type(0x88B5).payload("other"));
+                up.udp(50_000, 4789).vxlan(5).ethernet().ipv4("10.0.0.1", "8.8.8.8").tcp(1, 80).payload("q"), up.gre().key(4).ipv6("::1", "::2")
+                .udp(1, 2).payload("q"),
+                up.gre().type(0x0806).payload("no ip"), Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").icmp(8, 0, 1), Packets.ethernet().type(0x88B5)
+                .payload("other"));
         var octets = Octets.of();
         var batch = new io.fathom.api.FrameBatch(packets.size());
         for (PacketBuilder p : packets) {

@@ -91,7 +91,8 @@ class LinkDecodingTest {
 
     @Test
     void readsExtensionHeadersOfIpv6() {
-        var r = Decoded.of(Packets.ethernet().ipv6("2001:db8::1", "2001:db8::2").hopByHop().routing(new byte[6]).destinationOptions().tcp(1, 2).payload("x")).only();
+        var r = Decoded.of(Packets.ethernet().ipv6("2001:db8::1", "2001:db8::2").hopByHop().routing(new byte[6]).destinationOptions().tcp(1, 2)
+                .payload("x")).only();
         assertThat(r.path()).isEqualTo("ethernet ipv6 tcp");
         assertThat(r.sourcePort()).isEqualTo(1);
         assertThat(r.source()).isEqualTo("20010db800000000:1");
@@ -102,7 +103,8 @@ class LinkDecodingTest {
 
     @Test
     void ignoresPaddingAndReadsOptions() {
-        byte[] frame = Octets.join(Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").options(new byte[] {1, 1, 1, 0}).udp(3, 4).payload("y").build(), new byte[13]);
+        byte[] frame = Octets.join(Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").options(new byte[] {1, 1, 1, 0}).udp(3, 4).payload("y").build(),
+                new byte[13]);
         var d = new Decoded(DecodeOptions.defaults()).add(Frame.of(0, LinkType.ETHERNET, frame));
         assertThat(d.only().payload()).isEqualTo("y");
         assertThat(d.only().bytes()).isEqualTo(frame.length);
@@ -127,7 +129,8 @@ class LinkDecodingTest {
 
     @Test
     void pairsIcmpTypesAsCommunityIdDoes() {
-        var rows = Decoded.of(Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").icmp(8, 0, 1), Packets.ethernet().ipv4("2.2.2.2", "1.1.1.1").icmp(0, 0, 1),
+        var rows = Decoded.of(Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").icmp(8, 0, 1), Packets.ethernet().ipv4("2.2.2.2", "1.1.1.1").icmp(0, 0,
+                1),
                 Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").icmp(3, 1, 0), Packets.ethernet().ipv6("::1", "::2").icmpv6(135, 0, 0),
                 Packets.ethernet().ipv6("::2", "::1").icmpv6(136, 0, 0)).rows;
         assertThat(rows).extracting(r -> r.sourcePort() + " " + r.destinationPort()).containsExactly("8 0", "0 8", "3 1", "135 136", "136 135");
@@ -142,20 +145,24 @@ class LinkDecodingTest {
         assertThat(Decoded.of(DecodeOptions.defaults().droppingBadChecksums(), header).rows).isEmpty();
 
         for (var wrong : List.of(Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").udp(3, 4).checksum(0x1234).payload("y"),
-                Packets.ethernet().ipv6("::1", "::2").tcp(3, 4).checksum(0x1234).payload("odd"), Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").icmp(8, 0, 7).checksum(1))) {
+                Packets.ethernet().ipv6("::1", "::2").tcp(3, 4).checksum(0x1234).payload("odd"), Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2")
+                .icmp(8, 0, 7).checksum(1))) {
             assertThat(Decoded.of(wrong).only().has(PacketBatch.BAD_CHECKSUM)).isFalse();
             assertThat(Decoded.of(DecodeOptions.defaults().verifyingChecksums(), wrong).only().has(PacketBatch.BAD_CHECKSUM)).isTrue();
             assertThat(Decoded.of(DecodeOptions.defaults().droppingBadChecksums(), wrong).rows).isEmpty();
         }
-        for (var right : List.of(Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").udp(3, 4).payload("y"), Packets.ethernet().ipv6("::1", "::2").tcp(3, 4).payload("odd"),
-                Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").udp(3, 4).checksum(0).payload("y"), Packets.ethernet().ipv6("::1", "::2").icmpv6(128, 0, 7).payload("p"))) {
+        for (var right : List.of(Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").udp(3, 4).payload("y"), Packets.ethernet().ipv6("::1", "::2").tcp(3,
+                4).payload("odd"),
+                Packets.ethernet().ipv4("1.1.1.1", "2.2.2.2").udp(3, 4).checksum(0).payload("y"), Packets.ethernet().ipv6("::1", "::2").icmpv6(128,
+                0, 7).payload("p"))) {
             assertThat(Decoded.of(DecodeOptions.defaults().droppingBadChecksums(), right).only().has(PacketBatch.BAD_CHECKSUM)).isFalse();
         }
     }
 
     @Test
     void theFastPathWritesTheSameRowAsTheLongWay() {
-        var packets = List.of(talk(Packets.ethernet()), Packets.ethernet().ipv4("255.1.2.3", "9.8.7.6").tcp(65_535, 443).flags("PA").seq(0xFFFFFFFFL).ack(7).window(0xFFFF)
+        var packets = List.of(talk(Packets.ethernet()), Packets.ethernet().ipv4("255.1.2.3", "9.8.7.6").tcp(65_535, 443).flags("PA")
+                .seq(0xFFFFFFFFL).ack(7).window(0xFFFF)
                 .options(Octets.hex("020405b4")).payload("abc"), Packets.ethernet().ipv6("2001:db8::1", "ff02::fb").udp(5353, 5353).payload("m"),
                 Packets.ethernet().ipv6("fe80::1", "fe80::2").tcp(1, 2).flags("S"));
         for (var p : packets) {

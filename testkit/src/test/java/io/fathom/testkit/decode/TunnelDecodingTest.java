@@ -143,7 +143,8 @@ class TunnelDecodingTest {
 
     @Test
     void tunnelsOfManyKindsNest() {
-        var r = Decoded.of(inner(udp(4789).vxlan(1).ethernet().vlan(9).ipv6("::1", "::2").udp(1, 6081).geneve(2).ethernet().ipv4("1.1.1.1", "2.2.2.2").gre()
+        var r = Decoded.of(inner(udp(4789).vxlan(1).ethernet().vlan(9).ipv6("::1", "::2").udp(1, 6081).geneve(2).ethernet().ipv4("1.1.1.1",
+                "2.2.2.2").gre()
                 .ipv4("3.3.3.3", "4.4.4.4").udp(2152, 2152).gtpu(3))).only();
         assertThat(r.path()).isEqualTo("ethernet ipv4 udp vxlan ethernet vlan ipv6 udp geneve ethernet ipv4 gre ipv4 udp gtp-u ipv4 tcp");
         assertThat(r.context().vlans()).containsExactly(9);
@@ -160,9 +161,12 @@ class TunnelDecodingTest {
         var back = Packets.ethernet().ipv4("192.0.2.2", "192.0.2.1");
         var zones = new java.util.HashSet<Long>();
         for (var pair : List.of(List.of(Packets.ethernet(), Packets.ethernet()), List.of(Packets.ethernet().vlan(1), Packets.ethernet().vlan(1)),
-                List.of(Packets.ethernet().vlan(2), Packets.ethernet().vlan(2)), List.of(Packets.ethernet().qinq(1, 2), Packets.ethernet().qinq(1, 2)),
-                List.of(Packets.ethernet().qinq(2, 1), Packets.ethernet().qinq(2, 1)), List.of(Packets.ethernet().pbb(1).ethernet(), Packets.ethernet().pbb(1).ethernet()),
-                List.of(there, back), List.of(there.gre(), back.gre()), List.of(there.gre().key(1), back.gre().key(1)), List.of(there.gre().key(2), back.gre().key(2)),
+                List.of(Packets.ethernet().vlan(2), Packets.ethernet().vlan(2)), List.of(Packets.ethernet().qinq(1, 2), Packets.ethernet().qinq(1,
+                2)),
+                List.of(Packets.ethernet().qinq(2, 1), Packets.ethernet().qinq(2, 1)), List.of(Packets.ethernet().pbb(1).ethernet(),
+                Packets.ethernet().pbb(1).ethernet()),
+                List.of(there, back), List.of(there.gre(), back.gre()), List.of(there.gre().key(1), back.gre().key(1)), List.of(there.gre().key(2),
+                back.gre().key(2)),
                 List.of(there.udp(50_000, 4789).vxlan(1).ethernet(), back.udp(60_000, 4789).vxlan(1).ethernet()),
                 List.of(there.udp(50_000, 4789).vxlan(2).ethernet(), back.udp(60_000, 4789).vxlan(2).ethernet()))) {
             long zone = zone(inner(pair.get(0)));
@@ -214,7 +218,8 @@ class TunnelDecodingTest {
 
     @Test
     void subscribersWithEqualAddressesStayApart() {
-        var rows = Decoded.of(request(up(1), 1000), answer(down(101), 1000), request(up(2), 1000), answer(down(102), 1000), request(up(1), 1000), answer(down(101), 1000),
+        var rows = Decoded.of(request(up(1), 1000), answer(down(101), 1000), request(up(2), 1000), answer(down(102), 1000), request(up(1), 1000),
+                answer(down(101), 1000),
                 answer(down(102), 1000)).rows;
         assertThat(rows).extracting(Decoded.Row::zone).containsExactly(rows.get(0).zone(), rows.get(0).zone(), rows.get(2).zone(), rows.get(2).zone(),
                 rows.get(0).zone(), rows.get(0).zone(), rows.get(2).zone());
@@ -224,7 +229,8 @@ class TunnelDecodingTest {
     @Test
     void oneDirectionOfATunnelIsNotItsOwnAnswer() {
         // Two subscribers of one cell talk to each other: both send upwards, and what the one sends is the exact answer to the other's.
-        var rows = Decoded.of(up(1).ipv4("10.0.0.1", "10.0.0.2").udp(1, 2).payload("x"), up(2).ipv4("10.0.0.2", "10.0.0.1").udp(2, 1).payload("y")).rows;
+        var rows = Decoded.of(up(1).ipv4("10.0.0.1", "10.0.0.2").udp(1, 2).payload("x"), up(2).ipv4("10.0.0.2", "10.0.0.1").udp(2, 1).payload("y"))
+                .rows;
         assertThat(rows.get(0).zone()).isNotEqualTo(rows.get(1).zone());
     }
 }
