@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
             "  fathom analyze --help                                 all options",
             "", "Exit status: 0 done; 1 done, but some input could not be read to its end, or it was interrupted; 2 nothing done."})
 final class Main {
-    private static final Set<String> COMMANDS = Set.of("analyze", "explain", "protocols", "applications", "fields", "bench");
+    private static final List<String> COMMANDS = List.of("analyze", "explain", "protocols", "applications", "fields", "bench");
     private static final Set<String> OWN = Set.of("-h", "--help", "-V", "--version");
 
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "show the version")
@@ -58,29 +59,36 @@ final class Main {
 
     /** Runs one command line; says its exit status. */
     static int run(String[] args, Console console, Stopping stopping) {
-        var line = commandLine(console, stopping);
         if (args.length == 0) {
-            console.err().print(line.getUsageMessage());
+            console.err().print(commandLine(null, console, stopping).getUsageMessage());
             console.err().flush();
             return 2;
         }
-        boolean named = COMMANDS.contains(args[0]) || OWN.contains(args[0]);
+        boolean own = OWN.contains(args[0]);
+        boolean named = own || COMMANDS.contains(args[0]);
         var all = named ? args : new String[args.length + 1];
         if (!named) {
             all[0] = "analyze";
             System.arraycopy(args, 0, all, 1, args.length);
         }
-        return line.execute(all);
+        return commandLine(own ? null : all[0], console, stopping).execute(all);
     }
 
-    static CommandLine commandLine(Console console, Stopping stopping) {
+    /** @param only the one command that is wanted, so that the others need not be made, or null for all */
+    private static CommandLine commandLine(String only, Console console, Stopping stopping) {
         var line = new CommandLine(new Main());
-        line.addSubcommand(new AnalyzeCommand(console, stopping));
-        line.addSubcommand(new ExplainCommand(console, stopping));
-        line.addSubcommand(new ListCommands.Protocols(console));
-        line.addSubcommand(new ListCommands.Applications(console));
-        line.addSubcommand(new ListCommands.FieldNames(console));
-        line.addSubcommand(new BenchCommand(console, stopping));
+        for (String name : COMMANDS) {
+            if (only == null || only.equals(name)) {
+                line.addSubcommand(switch (name) {
+                    case "analyze" -> new AnalyzeCommand(console, stopping);
+                    case "explain" -> new ExplainCommand(console, stopping);
+                    case "protocols" -> new ListCommands.Protocols(console);
+                    case "applications" -> new ListCommands.Applications(console);
+                    case "fields" -> new ListCommands.FieldNames(console);
+                    default -> new BenchCommand(console, stopping);
+                });
+            }
+        }
         line.getCommandSpec().versionProvider(Main::version);
         line.setOut(new PrintWriter(console.text(), true));
         line.setErr(new PrintWriter(console.err(), true));
