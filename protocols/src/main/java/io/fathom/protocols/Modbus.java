@@ -14,7 +14,8 @@ import io.fathom.api.Step;
 
 /**
  * Modbus/TCP (Modbus Messaging on TCP/IP 1.0b): request and answer of each transaction, their addresses and exceptions; UMAS of Schneider
- * in function 90 by name. A request alone is not enough: the answer with its number must come, or on the usual port three more well-formed ones.
+ * in function 90 by name. A request alone is not enough: the answer with its number must come, or on the
+ * usual port three more well-formed ones, or one of fixed length.
  */
 public final class Modbus extends Protocol {
     private static final FieldSet FIELDS = FieldSet.of("modbus");
@@ -40,12 +41,16 @@ public final class Modbus extends Protocol {
 
     @Override
     public Dissector open(FlowContext flow) {
-        return new Connection(flow.port(Side.RESPONDER) == 502 || flow.port(Side.INITIATOR) == 502);
+        return new Connection(flow.port(Side.RESPONDER) == 502 ? Side.RESPONDER : flow.port(Side.INITIATOR) == 502 ? Side.INITIATOR : null);
     }
 
     private static final class Connection implements Dissector {
-        private final boolean usual;
+        /** The side on the usual port, or null. */
+        private final Side server;
         private Side client;
+        /** The request at hand is one whose length and values are all fixed by its function. */
+        private boolean strict;
+        private int answers;
         private int transaction;
         private int unit;
         private int function;
@@ -53,8 +58,8 @@ public final class Modbus extends Protocol {
         private boolean sure;
         private boolean umas;
 
-        Connection(boolean usual) {
-            this.usual = usual;
+        Connection(Side server) {
+            this.server = server;
         }
 
         @Override
@@ -69,11 +74,15 @@ public final class Modbus extends Protocol {
             long outer = in.enter(length);
             int station = in.u8();
             int code = in.u8();
-            boolean asks = client == null || side == client;
+            boolean asks = server != null ? side != server : client == null || side == client;
             if (asks) {
                 request(in, length - 2, number, station, code, out);
             } else {
-                in.require(sure || number == transaction && station == unit && (code & 0x7F) == function);
+                if (client == null) {
+                    plausible(in, length - 2, code);
+                } else {
+                    in.require(sure || number == transaction && station == unit && (code & 0x7F) == function);
+                }
                 out.set(ANSWER, code);
                 if (code > 0x80) {
                     int exception = in.u8();
@@ -85,14 +94,14 @@ public final class Modbus extends Protocol {
             if (!in.ok()) {
                 return Step.MORE;
             }
-            if (code == UMAS && !umas && (sure || !asks)) {
+            if (code == UMAS && !umas && (sure || !asks && client != null)) {
                 out.carries("UMAS", "industrial", "Modbus function 90");
                 umas = true;
             }
             if (!asks) {
                 out.publish();
             }
-            boolean enough = sure || !asks || usual && requests >= 3;
+            boolean enough = sure || (asks ? server != null && (strict || requests >= 3) : client != null || answers > 0);
             if (enough ? in.commit() : in.tentative()) {
                 sure |= enough;
                 if (asks) {
@@ -102,10 +111,20 @@ public final class Modbus extends Protocol {
                     function = code;
                     requests++;
                 } else {
-                    out.clear();
+                    answers++;
                 }
             }
             return Step.MORE;
+        }
+
+        /** An answer whose request was not seen. */
+        private static void plausible(Cursor in, int left, int code) {
+            switch (code) {
+                case 1, 2, 3, 4 -> in.require(in.u8() == left - 1 && left > 1);
+                case 5, 6, 15, 16 -> in.require(left == 4);
+                case 0x81, 0x82, 0x83, 0x84, 0x85, 0x86, 0x8F, 0x90 -> in.require(left == 1);
+                default -> in.reject();
+            }
         }
 
         private void request(Cursor in, int left, int number, int station, int code, Fields out) {
@@ -114,23 +133,27 @@ public final class Modbus extends Protocol {
             out.set(UNIT, station);
             out.set(FUNCTION, code);
             in.require(code > 0 && code < 128);
+            strict = false;
             switch (code) {
                 case 1, 2, 3, 4 -> {
                     in.require(left == 4);
                     out.set(READ_ADDRESS, in.u16());
                     int quantity = in.u16();
                     in.require(sure || quantity > 0 && quantity <= 2000);
+                    strict = true;
                     out.set(READ_QUANTITY, quantity);
                 }
                 case 5, 6 -> {
                     in.require(left == 4);
                     out.set(WRITE_ADDRESS, in.u16());
-                    out.set(WRITE_DATA, in.u16());
+                    int data = in.u16();
+                    strict = code == 5 && (data == 0 || data == 0xFF00);
+                    out.set(WRITE_DATA, data);
                 }
                 case 15, 16 -> {
                     out.set(WRITE_ADDRESS, in.u16());
                     in.u16();
-                    in.require(in.u8() == left - 5);
+                    strict = in.require(in.u8() == left - 5);
                 }
                 case 7, 11, 12, 17 -> in.require(left == 0);
                 case 8, 20, 21, 22, 23, 24, 43, UMAS -> in.require(left > 0);
