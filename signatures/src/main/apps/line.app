@@ -3,6 +3,7 @@ category   messaging
 service    chat
 domain     line.me line-apps.com line-scdn.net line.naver.jp line-cdn.net linecorp.com line-apps-beta.com line.biz lin.ee
 domain     linecdn.net
+address    147.92.128.0/17
 agent      begins Line/
 test       www.line.me -> line
 test       a.b.LINECDN.NET. -> line

@@ -135,6 +135,22 @@ final class Inspector {
                 s.evidence.add(new Evidence(Method.CACHE, e.why(), plan.protocols.get(p).name(), null, null, packet, frame, null, -1, 0, null));
             }
         }
+        place(s, 1);
+        if (s.application == null) {
+            place(s, 0);
+        }
+    }
+
+    /** The weakest reason for an application, known from the first packet on: an address that belongs to nobody else. */
+    private void place(Inspection s, int side) {
+        byte[] address = worker.address(s.record, side);
+        int port = worker.port(s.record, side);
+        var m = plan.signatures.address(address, worker.ipProtocol(s.record), port);
+        if (m != null) {
+            application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), Method.ADDRESS);
+            s.evidence.add(new Evidence(Method.ADDRESS, (side == 0 ? "initiator's" : "responder's") + " address and port", m.application().name(),
+                    m.application().id() + ": " + m.rule(), m.pack(), packet, frame, null, -1, 0, null));
+        }
     }
 
     private void decide(Inspection s) {
@@ -711,7 +727,7 @@ final class Inspector {
             return;
         }
         if (field.role() == Role.HOST) {
-            s.named = true;
+            s.named |= !isAddress(text);
         } else if (field.role() == Role.CERTIFICATE && s.named) {
             // The client said whom it wants: other names on a shared certificate say nothing of this flow.
             return;
@@ -744,6 +760,11 @@ final class Inspector {
                 sideOf(side), offset, 0, null));
     }
 
+    /** True where a client that knows no name wrote the address instead. */
+    private static boolean isAddress(String text) {
+        return text.isEmpty() || text.indexOf(':') >= 0 || Character.isDigit(text.charAt(text.length() - 1));
+    }
+
     /** True where all names of a certificate that are known at all belong to one application. */
     private boolean speaksForOne(List<?> names) {
         String id = null;
@@ -764,6 +785,10 @@ final class Inspector {
     }
 
     private void application(Inspection s, String name, String id, String category, String serviceType, Method method) {
+        if (s.applicationMethod == Method.ADDRESS) {
+            // What an address suggested goes with it.
+            s.serviceType = null;
+        }
         s.application = name;
         s.applicationId = id;
         s.applicationCategory = category;

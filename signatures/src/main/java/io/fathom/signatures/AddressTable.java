@@ -6,10 +6,10 @@ import java.util.Arrays;
 final class AddressTable {
     /** Distinct prefix lengths, longest first. */
     private final int[] lengths;
-    /** For each length its blocks, sorted: first and second half of the address, and the rule. */
+    /** For each length its blocks, sorted: first and second half of the address, and the whole. */
     private final long[][] high;
     private final long[][] low;
-    private final int[][] rules;
+    private final Block[][] blocks;
 
     AddressTable(Block[] blocks) {
         var sorted = blocks.clone();
@@ -21,7 +21,7 @@ final class AddressTable {
         lengths = new int[distinct];
         high = new long[distinct][];
         low = new long[distinct][];
-        rules = new int[distinct][];
+        this.blocks = new Block[distinct][];
         int group = 0;
         for (int from = 0, to; from < sorted.length; from = to, group++) {
             to = from + 1;
@@ -31,17 +31,16 @@ final class AddressTable {
             lengths[group] = sorted[from].length;
             high[group] = new long[to - from];
             low[group] = new long[to - from];
-            rules[group] = new int[to - from];
+            this.blocks[group] = Arrays.copyOfRange(sorted, from, to);
             for (int i = from; i < to; i++) {
                 high[group][i - from] = sorted[i].high;
                 low[group][i - from] = sorted[i].low;
-                rules[group][i - from] = sorted[i].rule;
             }
         }
     }
 
-    /** The rule of the smallest block around an address of 4 or 16 bytes, or -1. */
-    int find(byte[] address) {
+    /** The rule of the smallest block around an address of 4 or 16 bytes that takes the port too, or -1. */
+    int find(byte[] address, int ipProtocol, int port) {
         if (lengths.length == 0 || address.length != 4 && address.length != 16) {
             return -1;
         }
@@ -49,29 +48,28 @@ final class AddressTable {
         long l = address.length == 4 ? 0xFFFF_0000_0000L | octets(address, 0, 4) : octets(address, 8, 8);
         for (int i = 0; i < lengths.length; i++) {
             int at = search(i, h & highMask(lengths[i]), l & lowMask(lengths[i]));
-            if (at >= 0) {
-                return rules[i][at];
+            for (; at >= 0 && at < blocks[i].length && high[i][at] == (h & highMask(lengths[i])) && low[i][at] == (l & lowMask(lengths[i])); at++) {
+                if (blocks[i][at].takes(ipProtocol, port)) {
+                    return blocks[i][at].rule;
+                }
             }
         }
         return -1;
     }
 
+    /** The first block that is not before this address, though it may be another's; -1 where there is none. */
     private int search(int i, long h, long l) {
         int from = 0;
-        int to = high[i].length - 1;
-        while (from <= to) {
+        int to = high[i].length;
+        while (from < to) {
             int middle = from + to >>> 1;
-            int c = compare(high[i][middle], low[i][middle], h, l);
-            if (c == 0) {
-                return middle;
-            }
-            if (c < 0) {
+            if (compare(high[i][middle], low[i][middle], h, l) < 0) {
                 from = middle + 1;
             } else {
-                to = middle - 1;
+                to = middle;
             }
         }
-        return -1;
+        return from < high[i].length ? from : -1;
     }
 
     private static int compare(long h1, long l1, long h2, long l2) {
@@ -99,29 +97,57 @@ final class AddressTable {
      * A block of addresses.
      *
      * @param length of the prefix, 0 to 128; an IPv4 one counts from 96
+     * @param ipProtocol 6, 17, or 0 for any
+     * @param from first port
+     * @param to last port
      */
-    record Block(long high, long low, int length, int rule) implements Comparable<Block> {
-        /** Longest first, then by address. */
+    record Block(long high, long low, int length, int ipProtocol, int from, int to, int rule) implements Comparable<Block> {
+        /** Longest first, then by address, then those that name ports first. */
         @Override
         public int compareTo(Block o) {
-            return length != o.length ? Integer.compare(o.length, length) : compare(high, low, o.high, o.low);
+            int c = length != o.length ? Integer.compare(o.length, length) : compare(high, low, o.high, o.low);
+            return c != 0 ? c : Integer.compare(to - from, o.to - o.from);
         }
 
-        /** From "192.0.2.0/24" or "2001:db8::/32", or null where that is neither, or has bits beyond its prefix. */
-        static Block parse(String text, int rule) {
-            int slash = text.indexOf('/');
-            if (slash < 0 || text.length() - slash > 4) {
-                return null;
+        boolean takes(int protocol, int port) {
+            return ipProtocol == 0 || ipProtocol == protocol && port >= from && port <= to;
+        }
+
+        /** A protocol with a port or a range of them, "tcp/5223", "udp/3478-3481", as protocol, first, last; or null. */
+        static int[] ports(String text) {
+            int protocol = text.startsWith("tcp/") ? 6 : text.startsWith("udp/") ? 17 : 0;
+            int dash = text.indexOf('-');
+            int from = number(text, 4, dash < 0 ? text.length() : dash);
+            int to = dash < 0 ? from : number(text, dash + 1, text.length());
+            return protocol == 0 || from < 0 || to < from || to > 65_535 ? null : new int[] {protocol, from, to};
+        }
+
+        private static int number(String text, int from, int to) {
+            if (to - from < 1 || to - from > 5) {
+                return -1;
             }
-            int length = 0;
-            for (int i = slash + 1; i < text.length(); i++) {
+            int value = 0;
+            for (int i = from; i < to; i++) {
                 int digit = text.charAt(i) - '0';
                 if (digit < 0 || digit > 9) {
-                    return null;
+                    return -1;
                 }
-                length = length * 10 + digit;
+                value = value * 10 + digit;
             }
-            if (slash == text.length() - 1) {
+            return value;
+        }
+
+        /** From "192.0.2.0/24" or "2001:db8::/32 tcp/443", or null where that is neither, or has bits beyond its prefix. */
+        static Block parse(String words, int rule) {
+            int space = words.indexOf(' ');
+            String text = space < 0 ? words : words.substring(0, space);
+            int[] ports = space < 0 ? new int[] {0, 0, 65_535} : ports(words.substring(space + 1));
+            if (ports == null) {
+                return null;
+            }
+            int slash = text.indexOf('/');
+            int length = slash < 0 || text.length() - slash > 4 ? -1 : number(text, slash + 1, text.length());
+            if (length < 0) {
                 return null;
             }
             byte[] octets = address(text.substring(0, slash));
@@ -131,7 +157,8 @@ final class AddressTable {
             long h = octets.length == 4 ? 0 : octets(octets, 0, 8);
             long l = octets.length == 4 ? 0xFFFF_0000_0000L | octets(octets, 0, 4) : octets(octets, 8, 8);
             int whole = octets.length == 4 ? length + 96 : length;
-            return (h & ~highMask(whole)) == 0 && (l & ~lowMask(whole)) == 0 ? new Block(h, l, whole, rule) : null;
+            return (h & ~highMask(whole)) == 0 && (l & ~lowMask(whole)) == 0 ? new Block(h, l, whole, ports[0], ports[1], ports[2], rule)
+                    : null;
         }
 
         /** 4 or 16 bytes of an address literal, or null. The JDK's own reader would cost a cold start its whole network library. */

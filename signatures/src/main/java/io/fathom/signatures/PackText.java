@@ -296,12 +296,24 @@ final class PackText {
         if (words.length < 2) {
             mistake(at, "address without a value", "write at least one block after it");
         }
+        List<String> ports = new ArrayList<>();
+        List<String> blocks = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
-            if (AddressTable.Block.parse(words[i], 0) == null) {
-                mistake(at, "\"" + words[i] + "\" is no block of addresses", "write 192.0.2.0/24 or 2001:db8::/32, with no bits beyond the prefix");
+            String w = words[i].toLowerCase(Locale.ROOT);
+            boolean port = w.startsWith("tcp/") || w.startsWith("udp/");
+            if (port && AddressTable.Block.ports(w) == null) {
+                mistake(at, "\"" + w + "\" is no port", "write tcp/5223 or udp/3478-3481");
+            } else if (!port && AddressTable.Block.parse(w, 0) == null) {
+                mistake(at, "\"" + w + "\" is no block of addresses", "write 192.0.2.0/24 or 2001:db8::/32, with no bits beyond the prefix");
             } else {
-                rule(at, Kind.ADDRESS, words[i].toLowerCase(Locale.ROOT), app, -1, -1);
+                (port ? ports : blocks).add(w);
             }
+        }
+        for (String b : blocks) {
+            if (ports.isEmpty()) {
+                rule(at, Kind.ADDRESS, b, app, -1, -1);
+            }
+            ports.forEach(p -> rule(at, Kind.ADDRESS, b + " " + p, app, -1, -1));
         }
     }
 
@@ -345,8 +357,10 @@ final class PackText {
             case "cert" -> pack.certificate(t.value);
             case "agent" -> pack.agent(t.value);
             case "address" -> {
-                byte[] address = AddressTable.Block.address(t.value);
-                yield address == null ? null : pack.address(address, 0, 0);
+                String[] w = t.value.split("\\s+", 2);
+                byte[] address = AddressTable.Block.address(w[0]);
+                int[] ports = w.length < 2 ? new int[3] : AddressTable.Block.ports(w[1]);
+                yield address == null || ports == null ? null : pack.address(address, ports[0], ports[1]);
             }
             default -> pack.host(t.value);
         };

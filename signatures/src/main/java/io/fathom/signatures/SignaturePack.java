@@ -131,7 +131,7 @@ public final class SignaturePack implements Signatures {
 
     @Override
     public SignatureMatch address(byte[] address, int ipProtocol, int port) {
-        int rule = addresses.find(address);
+        int rule = addresses.find(address, ipProtocol, port);
         return rule < 0 ? null : matches[rule];
     }
 

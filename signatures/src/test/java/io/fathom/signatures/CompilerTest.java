@@ -95,6 +95,8 @@ final class CompilerTest {
             address 192.0.2.1/24            | is no block of addresses
             address 192.0.2.0               | is no block of addresses
             address 2001:db8::/129          | is no block of addresses
+            address tcp/70000 198.51.100.0/24 | "tcp/70000" is no port: write tcp/5223
+            address udp/20-10 198.51.100.0/24 | is no port
             source somebody said so         | the source has no date
             test www.shop.example           | asks nothing: write: test www.example.com -> identifier
             test dns x.example -> none      | "dns" is no kind of test

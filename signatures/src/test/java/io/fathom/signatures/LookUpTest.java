@@ -43,6 +43,7 @@ final class LookUpTest {
             category  web
             agent     contains TenantTurbo/9
             address   198.51.100.16/28 198.51.100.200/32
+            address   udp/3478-3481 tcp/5223 203.0.113.0/24 198.51.100.0/24
             source    here 2026-01
             """;
 
@@ -132,6 +133,21 @@ final class LookUpTest {
         six[5] = 2;
         assertThat(p.address(six, 17, 443)).isNull();
         assertThat(p.address(new byte[5], 6, 1)).isNull();
+    }
+
+    @Test
+    void aBlockMayBeAnApplicationsOnSomePortsOnly() throws IOException {
+        var p = pack();
+        var address = new byte[] {(byte) 203, 0, 113, 9};
+        assertThat(p.address(address, 17, 3478).rule()).isEqualTo("address 203.0.113.0/24 udp/3478-3481");
+        assertThat(p.address(address, 17, 3481).application().id()).isEqualTo("small");
+        assertThat(p.address(address, 6, 5223).application().id()).isEqualTo("small");
+        assertThat(p.address(address, 17, 3482)).isNull();
+        assertThat(p.address(address, 6, 3478)).isNull();
+        assertThat(p.address(address, 0, 0)).isNull();
+        var shared = new byte[] {(byte) 198, 51, 100, 1};
+        assertThat(p.address(shared, 17, 3480).application().id()).isEqualTo("small");
+        assertThat(p.address(shared, 17, 443).application().id()).isEqualTo("tenant");
     }
 
     @Test
