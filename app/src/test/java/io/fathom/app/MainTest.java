@@ -173,8 +173,12 @@ class MainTest {
             var err = new ByteArrayOutputStream();
             var stopping = new Stopping();
             var status = CompletableFuture.supplyAsync(() -> execute(in, out, err, false, stopping, "--workers", workers, "--eve", "-", "-"));
-            feed.write(Files.readAllBytes(web));
-            feed.flush();
+            // In pieces, as live traffic comes: no frame may wait for the next.
+            byte[] all = Files.readAllBytes(web);
+            for (int i = 0; i < all.length; i += 100) {
+                feed.write(all, i, Math.min(100, all.length - i));
+                feed.flush();
+            }
             while (!out.toString(StandardCharsets.UTF_8).contains("\"event_type\":\"http\"")) {
                 assertThat(status).isNotDone();
                 Thread.sleep(20);

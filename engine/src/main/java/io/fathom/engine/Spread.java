@@ -161,10 +161,10 @@ final class Spread {
         }
     }
 
-    /** Sends what waits: the source has nothing more at the moment. Cheap where workers are busy: then batches go on filling. */
+    /** Sends what waits, busy workers or not: the source may have nothing more for a long time, and nobody would come back to it. */
     void flush() {
         for (int n = 0; n < workers.length; n++) {
-            if (filling[n].rows.size > 0 && (full[n].isEmpty() || filling[n].rows.size == filling[n].rows.capacity())) {
+            if (filling[n].rows.size > 0) {
                 send(n);
             }
         }
