@@ -29,7 +29,8 @@ public final class Uftp extends Protocol {
 
     public Uftp() {
         super("UFTP", Description.of("File transfer by multicast", "UFTP 5.0 protocol specification", "file-transfer"),
-                Hints.udp(1044).masked(0, new int[] {0x40, 0}, new int[] {0xFE, 0xE0}), FIELDS);
+                Hints.udp(1044).masked(0, new int[] {0x40, 0}, new int[] {0xFE, 0xE0}).masked(0, new int[] {0x50, 0}, new int[] {0xFF, 0xE0}),
+                        FIELDS);
     }
 
     @Override
