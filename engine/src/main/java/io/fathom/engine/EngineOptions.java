@@ -59,6 +59,12 @@ public record EngineOptions(
                 expectationNanos);
     }
 
+    /** For {@code packets} payload packets a confirmed protocol nobody subscribed to is watched for a change. */
+    public EngineOptions withSettle(int packets) {
+        return new EngineOptions(decode, flow, reorder, streamBytes, streamSegments, streamNanos, streamMemory, identifyPackets, identifyBytes, packets,
+                expectations, expectationNanos);
+    }
+
     public EngineOptions withIdentify(int packets, int bytes) {
         return new EngineOptions(decode, flow, reorder, streamBytes, streamSegments, streamNanos, streamMemory, packets, bytes, settlePackets,
                 expectations, expectationNanos);

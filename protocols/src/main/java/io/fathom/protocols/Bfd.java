@@ -20,9 +20,11 @@ public final class Bfd extends Protocol {
         return (side, in, out) -> {
             int size = in.remaining();
             int first = in.u8();
-            in.u8();
+            int flags = in.u8();
             int multiplier = in.u8();
             int length = in.u8();
+            // Multipoint is not used; the rest of the datagram is authentication, present only where its bit says so.
+            in.require((flags & 1) == 0 && length == size && (flags & 4) != 0 == length > 24);
             in.require(first >> 5 == 1 && (first & 31) <= 9 && multiplier > 0 && length >= 24 && length <= size && length <= 60);
             in.require(in.u32() != 0);
             in.rest();

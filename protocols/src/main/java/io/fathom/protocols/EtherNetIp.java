@@ -90,7 +90,9 @@ public final class EtherNetIp extends Protocol {
                 in.require(length == 4 && in.u16le() <= 2 || status != 0);
             }
             in.leave(outer);
-            if (in.commit()) {
+            // One short question for services is little to go by inside a stream.
+            boolean weak = !udp && messages == 0 && code == 0x04;
+            if (weak ? in.tentative() : in.commit()) {
                 last = command;
                 messages++;
             }

@@ -105,6 +105,7 @@ public final class Kafka extends Protocol {
                 }
             }
             in.discard(left);
+            in.require(sure || correlation != 0 && name != 0 || kind == API_VERSIONS);
             if (sure ? in.commit() : in.tentative()) {
                 this.client = side;
                 number = correlation;

@@ -18,6 +18,8 @@ public final class Mdns extends Protocol {
     @Override
     public Dissector open(FlowContext flow) {
         return (side, in, out) -> {
+            // RFC 6762, 18.3: messages with another operation are to be ignored.
+            in.require((in.peek(2) & 0x78) == 0);
             DnsMessage.read(in, in.remaining(), out, FIELDS, true);
             if (in.ok()) {
                 out.publish();

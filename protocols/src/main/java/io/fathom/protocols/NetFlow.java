@@ -27,7 +27,10 @@ public final class NetFlow extends Protocol {
                 case 7 -> in.require(count >= 1 && count <= 28 && size == 24 + 52 * count);
                 case 9, 10 -> {
                     in.require(version == 9 ? count >= 1 && count <= 512 : count == size);
-                    in.skip(version == 9 ? 16 : 12);
+                    in.skip(version == 9 ? 4 : 0);
+                    // Seconds since 1970, of any exporter that knows the year.
+                    in.require(in.u32() >= 1 << 24);
+                    in.skip(8);
                     int sets = 0;
                     while (in.remaining() >= 4) {
                         int id = in.u16();

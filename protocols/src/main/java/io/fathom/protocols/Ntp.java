@@ -34,14 +34,24 @@ public final class Ntp extends Protocol {
                 in.skip(8);
                 in.require(in.u16() <= size - 12);
             } else if (mode == 7) {
-                in.require(size >= 8);
+                // Private requests of the reference implementation: implementation 0, 2 or 3; items fit, or there are none; reserved bits are clear.
+                int implementation = in.u8();
+                int request = in.u8();
+                int items = in.u16();
+                int itemSize = in.u16();
+                in.require(size >= 8 && version >= 2 && (implementation == 0 || implementation == 2 || implementation == 3) && request <= 45
+                        && (items >> 12) <= 7 && itemSize >> 12 == 0
+                        && (items & 0xFFF) * itemSize <= size - 8 && size - 8 - (items & 0xFFF) * itemSize <= 184 && (request > 0 || items > 0));
                 stratum = 0;
             } else {
-                in.require(stratum <= 16 && size >= 48 && size <= 1024);
+                in.require(stratum <= 16 && size >= 48 && (size & 3) == 0 && size <= (version == 4 ? 1024 : version == 1 ? 48 : 72));
                 in.skip(1);
                 int precision = (byte) in.u8();
                 in.require(precision <= 4 && precision >= -40);
-                in.skip(44);
+                in.skip(36);
+                // Who tells the time tells one: seconds since 1900, or since 2036.
+                in.require(in.u32() >= 1 << 24 || mode == 3);
+                in.skip(4);
             }
             out.set(VERSION, version);
             out.set(MODE, mode);

@@ -28,7 +28,9 @@ public final class Radius extends Protocol {
             int code = in.u8();
             in.u8();
             int length = in.u16();
-            in.require((code >= 1 && code <= 13 || code >= 26 && code <= 53) && length >= 20 && length <= size && length <= 4096);
+            in.require((code >= 1 && code <= 13 || code >= 26 && code <= 53) && length >= 20 && length == size && length <= 4096);
+            // A request names at least who asks.
+            in.require(code != 1 && code != 4 || length > 20);
             in.skip(16);
             out.clear();
             out.set(CODE, code);

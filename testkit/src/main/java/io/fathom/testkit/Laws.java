@@ -29,7 +29,7 @@ public final class Laws {
     /** Cutting TCP segments into pieces, doubling and swapping them: the same verdicts and values. Packet counts change, so only what was found counts. */
     public static List<String> sameHoweverItIsCut(Recording r, Run.Setup setup, long seed) {
         // Budgets in packets must not decide here: a segment cut in pieces is more packets.
-        var wide = setup.options(setup.options().withIdentify(1 << 20, setup.options().identifyBytes()));
+        var wide = setup.options(setup.options().withIdentify(1 << 20, setup.options().identifyBytes()).withSettle(1 << 20));
         var whole = Run.of(r, wide).uncounted();
         var broken = new java.util.ArrayList<String>();
         broken.addAll(differences("octet by octet", whole, Run.of(Changes.split(r, random(seed), 1), wide).uncounted()));
@@ -45,7 +45,8 @@ public final class Laws {
     public static List<String> harmless(Recording r, Run.Setup setup, long seed, int rounds) {
         var broken = new java.util.ArrayList<String>();
         for (int i = 0; i < rounds; i++) {
-            var random = random(seed + i);
+            long own = seed + i;
+            var random = random(own);
             var changed = switch (i % 4) {
                 case 0 -> Changes.lose(r, random, 4);
                 case 1 -> Changes.snap(r, 40 + random.nextInt(200));
@@ -56,11 +57,11 @@ public final class Laws {
                 var run = Run.of(changed, setup);
                 run.statistics().anomalies().forEach((name, n) -> {
                     if (name.endsWith(".fault")) {
-                        broken.add("seed " + (seed) + ": " + name + " " + n + " times");
+                        broken.add("seed " + own + ": " + name + " " + n + " times");
                     }
                 });
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                broken.add("seed " + (seed + i) + ": " + e);
+                broken.add("seed " + own + ": " + e);
             }
             long millis = (System.nanoTime() - start) / 1_000_000;
             if (millis > 5_000) {

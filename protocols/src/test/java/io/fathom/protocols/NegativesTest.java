@@ -1,0 +1,41 @@
+package io.fathom.protocols;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fathom.api.Protocol;
+import io.fathom.testkit.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A port proves nothing: other traffic on a protocol's ports is never called by its name. */
+class NegativesTest {
+    private static final String COMMAND = "lab/make-captures";
+
+    static List<Protocol> protocolsWithPorts() {
+        return Samples.PROTOCOLS.stream().filter(CapturesMain::hasPorts).toList();
+    }
+
+    @Test
+    void everyProtocolHasANegativeCapture() {
+        assertThat(protocolsWithPorts().stream().filter(p -> !Files.exists(capture(p))).map(Protocol::name))
+                .as("protocols without " + CapturesMain.NEGATIVE + " in their folder of captures; " + COMMAND + " writes them").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocolsWithPorts")
+    void doesNotCallAnotherProtocolOnItsPortByItsName(Protocol protocol) throws IOException {
+        Path capture = Samples.FOLDER.relativize(capture(protocol));
+        var flows = Run.of(Samples.recording(capture), Samples.setup()).outcomes();
+        assertThat(flows).isNotEmpty();
+        assertThat(flows).allSatisfy(o -> assertThat(o.path()).as(o.flow()).doesNotContain(protocol.id()));
+    }
+
+    private static Path capture(Protocol p) {
+        return Samples.FOLDER.resolve(p.id()).resolve(CapturesMain.NEGATIVE);
+    }
+}
