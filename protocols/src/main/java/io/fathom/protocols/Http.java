@@ -4,422 +4,426 @@ import io.fathom.api.Bytes;
 import io.fathom.api.Cursor;
 import io.fathom.api.Description;
 import io.fathom.api.Dissector;
-import io.fathom.api.Field;
-import io.fathom.api.FieldSet;
 import io.fathom.api.Fields;
 import io.fathom.api.FlowContext;
 import io.fathom.api.Hints;
 import io.fathom.api.Protocol;
-import io.fathom.api.Role;
 import io.fathom.api.Side;
 import io.fathom.api.Step;
 import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
- * HTTP/1.0 and 1.1 (RFC 9112): every exchange with its request line, main headers and status; pipelining, chunked bodies, CONNECT and Upgrade. Bodies are
- * passed over unseen.
+ * HTTP/1.0 and 1.1 (RFC 9110, RFC 9112): every exchange of a connection, pipelined or not, also one side alone or from the middle on; a tunnel after CONNECT
+ * and another protocol after Upgrade are handed over. Bodies are passed over, but for the first octets of JSON, which tell what rides on HTTP.
  */
 public final class Http extends Protocol {
-    private static final FieldSet FIELDS = FieldSet.of("http");
-    static final Field<String> HOSTNAME = FIELDS.text("hostname", "name of the server asked").as(Role.HOST);
-    static final Field<String> URL = FIELDS.text("url", "request target").personal();
-    static final Field<String> AGENT = FIELDS.text("http_user_agent", "software of the client").as(Role.AGENT);
-    static final Field<String> CONTENT_TYPE = FIELDS.text("http_content_type", "media type of the response body");
-    static final Field<String> REFERRER = FIELDS.text("http_refer", "page the request came from").personal();
-    static final Field<String> METHOD = FIELDS.text("http_method", "request method");
-    static final Field<String> VERSION = FIELDS.text("protocol", "version of the request, or of the response without one");
-    static final Field<Long> STATUS = FIELDS.number("status", "status code, 100 to 999");
-    static final Field<String> REDIRECT = FIELDS.text("redirect", "target of a redirection").personal();
-    static final Field<Long> LENGTH = FIELDS.number("length", "octets of the response body, where it says so");
-    static final Field<Long> PORT = FIELDS.number("http_port", "port named in the Host header");
-    static final Field<String> SERVER = FIELDS.text("server", "software of the server (not in EVE's core)");
+    private static final int LONGEST_LINE = 32 * 1024;
+    private static final int MOST_PENDING = 64;
+    private static final int JSON_START = 256;
+    private static final int MOST_MISSES = 16;
 
-    private static final String[] METHODS = {"GET ", "POST ", "HEAD ", "PUT ", "DELETE ", "OPTIONS ", "CONNECT ", "TRACE ", "PATCH ", "PROPFIND ", "PROPPATCH ", "MKCOL ",
-        "COPY ", "MOVE ", "LOCK ", "UNLOCK ", "SEARCH ", "REPORT ", "SUBSCRIBE ", "UNSUBSCRIBE ", "NOTIFY ", "M-POST ", "CCM_POST ", "RPC_IN_DATA ", "RPC_OUT_DATA ", "BDELETE ",
-        "BPROPFIND ", "MKCALENDAR ", "VERSION-CONTROL ", "CHECKOUT ", "MERGE ", "PURGE ", "MKACTIVITY ", "SOURCE "};
+    private static final String[] METHODS = {
+        "GET ", "POST ", "HEAD ", "PUT ", "DELETE ", "OPTIONS ", "CONNECT ", "TRACE ", "PATCH ", "PROPFIND ", "PROPPATCH ", "MKCOL ", "COPY ", "MOVE ", "LOCK ",
+        "UNLOCK ", "REPORT ", "MKCALENDAR ", "SEARCH ", "SUBSCRIBE ", "UNSUBSCRIBE ", "NOTIFY ", "POLL ", "RPC_IN_DATA ", "RPC_OUT_DATA ", "BITS_POST ",
+        "CCM_POST ", "VERSION-CONTROL ", "CHECKOUT ", "MERGE ", "PURGE ", "LINK ", "UNLINK ", "BREW ", "DESCRIBE ", "ACL ", "PRI "
+    };
 
     public Http() {
-        super("HTTP", Description.of("The web", "RFC 9112", "web"), webHints(), FIELDS);
+        super("HTTP", Description.of("Hypertext Transfer Protocol, the Web", "RFC 9110, RFC 9112", "web"), usual(), HttpExchange.FIELDS);
     }
 
-    private static Hints webHints() {
-        var h = Hints.tcp(80, 8080, 8000, 3128).prefix("HTTP/1.").largestMessage(64 * 1024);
-        for (String m : METHODS) {
-            h = h.prefix(m);
+    private static Hints usual() {
+        var hints = Hints.tcp(80, 8080, 8000, 3128).portsToo().largestMessage(LONGEST_LINE + 1024).prefix("HTTP/1.");
+        for (String method : METHODS) {
+            if (!method.equals("PRI ")) {
+                hints = hints.prefix(method);
+            }
         }
-        return h;
+        return hints;
     }
 
     @Override
     public Dissector open(FlowContext flow) {
-        return new Exchange();
+        return new Connection(!flow.fromStart());
     }
 
-    private record Request(String method, String hostname, String url, String agent, String referrer, String version, long port, String upgrade) {}
+    /** Where one side stands between two octets. */
+    private enum Place {
+        /** At the first line of a message. */
+        START,
+        /** Looking for the first line of a message at the beginning of a piece, after a gap or a start in the middle. */
+        LOST,
+        HEADER,
+        BODY,
+        CHUNK_SIZE,
+        CHUNK_END,
+        TRAILER,
+        /** A request that may change the protocol waits for its answer. */
+        WAITING
+    }
 
-    private static final class Exchange implements Dissector {
-        private final Deque<Request> waiting = new ArrayDeque<>();
-        private final boolean[] chunked = new boolean[2];
-        private final boolean[] trailer = new boolean[2];
-        private final boolean[] toTheEnd = new boolean[2];
+    private static final class Connection implements Dissector {
+        private final Place[] places = new Place[2];
+        private final ArrayDeque<HttpExchange> pending = new ArrayDeque<>(2);
+        /** Who asks, once known. */
         private Side client;
+        private HttpExchange request;
+        private HttpExchange response;
+        private boolean sure;
+        private int misses;
+        private long octets;
+        private boolean responseOpen;
+
+        Connection(boolean lost) {
+            places[0] = places[1] = lost ? Place.LOST : Place.START;
+        }
 
         @Override
         public Step read(Side side, Cursor in, Fields out) {
-            int s = side.ordinal();
-            if (toTheEnd[s]) {
-                in.discard(in.remaining());
+            return switch (places[side.ordinal()]) {
+                case START -> start(side, in, out);
+                case LOST -> lost(side, in, out);
+                case HEADER -> header(side, in, out);
+                case BODY -> body(side, in, out);
+                case CHUNK_SIZE -> chunk(side, in);
+                case CHUNK_END -> chunkEnd(side, in);
+                case TRAILER -> trailer(side, in, out);
+                case WAITING -> waiting(side, in, out);
+            };
+        }
+
+        private void go(Side side, Place place) {
+            places[side.ordinal()] = place;
+        }
+
+        private Step start(Side side, Cursor in, Fields out) {
+            if (in.peek(0) == '\r' || in.peek(0) == '\n') {
+                // RFC 9112 section 2.2: an empty line before a request is forgiven; but it proves nothing.
+                in.require(sure);
+                in.skip(1);
                 in.commit();
                 return Step.MORE;
             }
-            if (trailer[s]) {
-                var line = in.line(8192);
-                if (in.commit() && line.isEmpty()) {
-                    trailer[s] = false;
-                }
-                return Step.MORE;
-            }
-            if (chunked[s]) {
-                return chunk(s, in);
-            }
-            if (client == null ? in.peek(0) == 'H' && in.startsWith("HTTP/1.") : side != client) {
-                return response(side, in, out);
-            }
-            return request(side, in, out);
-        }
-
-        private Step chunk(int s, Cursor in) {
-            var line = in.line(1024);
-            int end = line.indexOf(';');
-            long n = hexadecimal((end < 0 ? line : line.sub(0, end)).trim());
-            if (!in.require(n >= 0)) {
-                return Step.MORE;
-            }
-            if (n == 0) {
-                chunked[s] = !in.ok();
-                trailer[s] = in.ok();
-            } else {
-                in.discard(n + 2);
-            }
-            in.commit();
-            return Step.MORE;
-        }
-
-        private static long hexadecimal(Bytes text) {
-            long v = 0;
-            if (text.isEmpty() || text.length() > 12) {
-                return -1;
-            }
-            for (int i = 0; i < text.length(); i++) {
-                int d = Character.digit(text.at(i), 16);
-                if (d < 0) {
-                    return -1;
-                }
-                v = v << 4 | d;
-            }
-            return v;
-        }
-
-        private Step request(Side side, Cursor in, Fields out) {
-            // Some clients send an empty line between requests.
-            while (in.peek(0) == '\r' && in.peek(1) == '\n') {
-                in.skip(2);
-            }
-            if (in.remaining() == 0) {
-                return Step.MORE;
-            }
-            if (!in.require(in.peek(0) >= 'A' && in.peek(0) <= 'Z')) {
-                return Step.MORE;
-            }
-            if (in.remaining() >= 20 && !knownMethod(in)) {
+            if (!sure && in.remaining() >= 8 && !in.startsWith("HTTP/1.") && method(in) == null) {
                 in.reject();
                 return Step.MORE;
             }
-            var line = in.line(32 * 1024);
-            int first = line.indexOf(' ');
-            int last = line.length() - 9;
-            in.require(!in.ok() || first > 0 && last > first && line.at(last) == ' ' && line.sub(last + 1).startsWith("HTTP/1.") && known(line));
+            Bytes line = in.line(LONGEST_LINE);
             if (!in.ok()) {
                 return Step.MORE;
             }
-            var method = line.sub(0, first).toString();
-            var target = line.sub(first + 1, last);
-            Headers h = headers(in, out);
-            if (!in.ok()) {
-                return Step.MORE;
+            if (line.startsWith("HTTP/1.")) {
+                statusLine(side, line, in);
+            } else {
+                requestLine(side, line, in);
             }
-            client = side;
-            String host = h.host;
-            long port = -1;
-            boolean absolute = target.startsWithIgnoreCase("http://");
-            if (method.equals("CONNECT")) {
-                host = target.toString();
-            } else if (absolute && host == null) {
-                int slash = target.indexOf('/', 7);
-                host = target.sub(7, slash < 0 ? target.length() : slash).toString();
-            }
-            if (host != null) {
-                int colon = host.lastIndexOf(':');
-                if (colon > 0 && (host.indexOf(':') == colon || host.startsWith("["))) {
-                    port = Bytes.of(host.substring(colon + 1).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).decimal();
-                    host = host.substring(0, colon);
-                }
-            }
-            var r = new Request(method, host, out.wants(URL) ? target.toString() : null, h.agent, h.referrer, line.sub(last + 1).toString(), port, h.upgrade);
-            boolean isNew = waiting.isEmpty();
-            if (waiting.size() < 64) {
-                waiting.add(r);
-            }
-            if (isNew) {
-                out.clear();
-                fill(out, r);
-            }
-            ride(out, h, target, absolute, method);
-            body(side, in, h, false);
-            in.commit();
             return Step.MORE;
         }
 
-        private static boolean knownMethod(Cursor in) {
+        private static String method(Cursor in) {
             for (String m : METHODS) {
                 if (in.startsWith(m)) {
-                    return true;
+                    return m;
                 }
             }
-            return false;
+            return null;
         }
 
-        private static boolean known(Bytes line) {
-            for (String m : METHODS) {
-                if (line.startsWith(m)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static void fill(Fields out, Request r) {
-            out.set(HOSTNAME, r.hostname);
-            out.set(URL, r.url);
-            out.set(AGENT, r.agent);
-            out.set(REFERRER, r.referrer);
-            out.set(METHOD, r.method);
-            out.set(VERSION, r.version);
-            if (r.port >= 0) {
-                out.set(PORT, r.port);
-            }
-        }
-
-        private static void ride(Fields out, Headers h, Bytes target, boolean absolute, String method) {
-            if (absolute) {
-                out.carries("HTTP Proxy", "proxy", "request target with a scheme: asked of a proxy");
-            }
-            if (h.contentType != null) {
-                if (h.contentType.contains("application/ocsp-request")) {
-                    out.carries("OCSP", "authentication", "content type " + h.contentType);
-                } else if (h.contentType.contains("application/soap+xml") || h.soap) {
-                    out.carries("SOAP", "rpc", "content type or SOAPAction");
-                } else if (h.contentType.contains("application/dns-message")) {
-                    out.carries("DoH", "dns", "content type " + h.contentType);
-                } else if (h.contentType.contains("application/ipp")) {
-                    out.carries("IPP", "printing", "content type " + h.contentType);
-                } else if (h.contentType.contains("application/grpc")) {
-                    out.carries("gRPC", "rpc", "content type " + h.contentType);
-                } else if (h.contentType.contains("application/x-fcs")) {
-                    out.carries("RTMPT", "streaming", "content type " + h.contentType);
-                }
-            } else if (h.soap) {
-                out.carries("SOAP", "rpc", "SOAPAction header");
-            }
-            if (method.length() > 5 && (method.startsWith("PROP") || method.equals("MKCOL"))) {
-                out.carries("WebDAV", "file-sharing", "method " + method);
-            }
-        }
-
-        private Step response(Side side, Cursor in, Fields out) {
-            if (in.peek(0) == '\r' || in.peek(0) == '\n') {
-                in.skip(1);
-                in.tentative();
-                return Step.MORE;
-            }
-            in.expect("HTTP/1.");
-            int minor = in.u8();
-            in.require(minor == '0' || minor == '1');
-            in.expect(' ');
-            var line = in.line(4096);
-            long status = line.sub(0, 3).decimal();
-            in.require(!in.ok() || status >= 100 && status <= 999 && (line.length() == 3 || line.at(3) == ' '));
-            if (!in.ok()) {
-                return Step.MORE;
-            }
-            Headers h = headers(in, out);
-            if (!in.ok()) {
-                return Step.MORE;
-            }
-            if (client == null) {
-                client = side.opposite();
-            }
-            if (status >= 100 && status < 200 && status != 101) {
-                in.commit();
-                return Step.MORE;
-            }
-            Request r = waiting.poll();
-            out.clear();
-            if (r != null) {
-                fill(out, r);
-            } else {
-                out.set(VERSION, "HTTP/1." + (char) minor);
-            }
-            out.set(STATUS, status);
-            if (h.contentType != null) {
-                int end = h.contentType.indexOf(';');
-                out.set(CONTENT_TYPE, end < 0 ? h.contentType : h.contentType.substring(0, end));
-                if (h.contentType.startsWith("application/dash+xml")) {
-                    out.carries("MPEG-DASH", "streaming", "content type " + h.contentType);
-                } else if (h.contentType.startsWith("application/ocsp-response")) {
-                    out.carries("OCSP", "authentication", "content type " + h.contentType);
-                } else if (h.contentType.startsWith("application/dns-message")) {
-                    out.carries("DoH", "dns", "content type " + h.contentType);
-                }
-            }
-            if (h.elastic) {
-                out.carries("Elasticsearch", "database", "X-elastic-product header");
-            }
-            if (h.length >= 0) {
-                out.set(LENGTH, h.length);
-            }
-            out.set(REDIRECT, h.location);
-            out.set(SERVER, h.server);
-            out.publish();
-            if (status == 101) {
-                boolean socket = h.upgrade != null && h.upgrade.equalsIgnoreCase("websocket");
-                out.handOver(socket ? "websocket" : h.upgrade != null && h.upgrade.startsWith("h2c") ? "http2" : null);
-                in.commit();
-                return Step.MORE;
-            }
-            if (r != null && r.method.equals("CONNECT") && status < 300) {
-                out.carries("HTTP Connect", "proxy", "CONNECT answered with " + status);
-                out.handOver(null);
-                in.commit();
-                return Step.MORE;
-            }
-            boolean bodiless = status == 204 || status == 304 || r != null && r.method.equals("HEAD");
-            if (!bodiless) {
-                body(side, in, h, true);
-            }
-            in.commit();
-            return Step.MORE;
-        }
-
-        private void body(Side side, Cursor in, Headers h, boolean response) {
-            int s = side.ordinal();
+        private void requestLine(Side side, Bytes line, Cursor in) {
+            int space = line.indexOf(' ');
+            int end = line.length() - 9;
+            Bytes tail = line.sub(Math.max(0, end));
+            in.require(space > 2 && space <= 24 && end > space && (tail.is(" HTTP/1.1") || tail.is(" HTTP/1.0")) && token(line.sub(0, space))
+                    && (client == null || client == side));
             if (!in.ok()) {
                 return;
             }
-            if (h.chunked) {
-                chunked[s] = true;
-            } else if (h.length >= 0) {
-                in.discard(h.length);
-            } else if (response) {
-                toTheEnd[s] = true;
+            var exchange = new HttpExchange();
+            exchange.begin();
+            exchange.target(line.sub(0, space).toString(), line.sub(space + 1, end).trim(), tail.sub(1).toString());
+            if (in.commit()) {
+                sure = true;
+                client = side;
+                request = exchange;
+                go(side, Place.HEADER);
             }
+        }
+
+        private static boolean token(Bytes word) {
+            for (int i = 0; i < word.length(); i++) {
+                int c = word.at(i);
+                if ((c < 'A' || c > 'Z') && c != '-' && c != '_') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void statusLine(Side side, Bytes line, Cursor in) {
+            long code = line.sub(9, 12).decimal();
+            in.require(line.length() >= 12 && line.at(8) == ' ' && code >= 100 && code <= 999 && (line.length() == 12 || line.at(12) == ' ')
+                    && (client == null || client != side));
+            if (!in.ok()) {
+                return;
+            }
+            HttpExchange exchange = pending.peek();
+            if (exchange == null && request != null) {
+                // The answer comes before the request is whole: an interim response, or a refusal.
+                exchange = request;
+            }
+            if (exchange == null) {
+                exchange = new HttpExchange();
+                exchange.version = line.sub(0, 8).toString();
+            }
+            exchange.begin();
+            exchange.status = (int) code;
+            if (in.commit()) {
+                sure = true;
+                client = side.opposite();
+                response = exchange;
+                go(side, Place.HEADER);
+            }
+        }
+
+        private Step header(Side side, Cursor in, Fields out) {
+            Bytes line = in.line(LONGEST_LINE);
+            if (!in.ok()) {
+                return Step.MORE;
+            }
+            boolean asks = side == client;
+            if (!line.isEmpty()) {
+                int colon = line.indexOf(':');
+                if (colon > 0) {
+                    Bytes name = line.sub(0, colon);
+                    Bytes value = line.sub(colon + 1).trim();
+                    if (asks) {
+                        request.requestHeader(name, value);
+                    } else {
+                        response.responseHeader(name, value);
+                    }
+                } else {
+                    out.anomaly("odd-header");
+                }
+                in.commit();
+                return Step.MORE;
+            }
+            return asks ? requestHead(side, in, out) : responseHead(side, in, out);
+        }
+
+        private Step requestHead(Side side, Cursor in, Fields out) {
+            HttpExchange whole = request;
+            whole.show(out);
+            if (pending.size() < MOST_PENDING) {
+                pending.add(whole);
+            } else {
+                // Answers are not seen, it seems.
+                out.publish();
+            }
+            if (!in.commit()) {
+                return Step.MORE;
+            }
+            octets = 0;
+            boolean body = whole.chunked || whole.contentLength > 0;
+            boolean changes = whole.method.equals("CONNECT") || whole.upgradeAsked;
+            go(side, body ? whole.chunked ? Place.CHUNK_SIZE : Place.BODY : changes ? Place.WAITING : Place.START);
+            if (!body) {
+                request = null;
+            }
+            return Step.MORE;
+        }
+
+        private Step responseHead(Side side, Cursor in, Fields out) {
+            HttpExchange whole = response;
+            int status = whole.status;
+            boolean connect = "CONNECT".equals(whole.method);
+            if (status == 101 || connect && status / 100 == 2) {
+                whole.length = 0;
+                whole.show(out);
+                out.publish();
+                if (connect) {
+                    out.carries("HTTP CONNECT", "proxy", "tunnel opened by CONNECT");
+                }
+                out.handOver(connect ? null : successor(whole.upgrade));
+                in.commit();
+                return Step.DONE;
+            }
+            if (status < 200) {
+                in.commit();
+                go(side, Place.START);
+                response = null;
+                return Step.MORE;
+            }
+            boolean none = "HEAD".equals(whole.method) || status == 204 || status == 304 || !whole.chunked && whole.contentLength == 0;
+            if (none || !whole.chunked && whole.contentLength > 0) {
+                whole.length = none ? 0 : whole.contentLength;
+                whole.show(out);
+                out.publish();
+                if (in.commit()) {
+                    answered(whole);
+                    go(side, none ? Place.START : Place.BODY);
+                }
+                return Step.MORE;
+            }
+            whole.show(out);
+            if (in.commit()) {
+                octets = 0;
+                responseOpen = true;
+                go(side, whole.chunked ? Place.CHUNK_SIZE : Place.BODY);
+            }
+            return Step.MORE;
+        }
+
+        /** The id of the protocol that a 101 response names. */
+        private static String successor(String upgrade) {
+            if (upgrade == null) {
+                return null;
+            }
+            return switch (upgrade.toLowerCase(java.util.Locale.ROOT)) {
+                case "websocket" -> "websocket";
+                case "h2c" -> "http2";
+                case "tls/1.0", "tls/1.1", "tls/1.2", "tls/1.3" -> "tls";
+                default -> null;
+            };
+        }
+
+        private void answered(HttpExchange exchange) {
+            pending.remove(exchange);
+            responseOpen = false;
+            if (client != null && places[client.ordinal()] == Place.WAITING) {
+                // Refused: the connection goes on with HTTP.
+                go(client, Place.START);
+            }
+        }
+
+        private Step body(Side side, Cursor in, Fields out) {
+            boolean asks = side == client;
+            HttpExchange message = asks ? request : response;
+            if (message.json && message.carried == null && message.contentLength > 0) {
+                int wanted = (int) Math.min(message.contentLength, JSON_START);
+                if (!in.need(wanted)) {
+                    return Step.MORE;
+                }
+                message.body(in.bytes(wanted));
+                message.json = false;
+                if (message.carried != null) {
+                    out.carries(message.carried, message.carriedCategory, message.carriedWhy);
+                }
+                in.discard(message.contentLength - wanted);
+            } else {
+                // Without a length the response lasts as long as the connection.
+                in.discard(message.contentLength > 0 ? message.contentLength : Long.MAX_VALUE);
+            }
+            if (in.commit()) {
+                finish(side, asks);
+            }
+            return Step.MORE;
+        }
+
+        private void finish(Side side, boolean asks) {
+            boolean changes = asks && request != null && (request.method.equals("CONNECT") || request.upgradeAsked);
+            go(side, changes && pending.contains(request) ? Place.WAITING : Place.START);
+            if (asks) {
+                request = null;
+            }
+        }
+
+        private Step chunk(Side side, Cursor in) {
+            Bytes line = in.line(1024);
+            long size = 0;
+            int digits = 0;
+            int digit;
+            while (digits < 15 && (digit = Character.digit(line.at(digits), 16)) >= 0) {
+                size = size << 4 | digit;
+                digits++;
+            }
+            int after = line.at(digits);
+            in.require(digits > 0 && (after < 0 || after == ';' || after == ' ' || after == '\t'));
+            in.discard(size);
+            if (in.commit()) {
+                octets += side == client ? 0 : size;
+                go(side, size == 0 ? Place.TRAILER : Place.CHUNK_END);
+            }
+            return Step.MORE;
+        }
+
+        private Step chunkEnd(Side side, Cursor in) {
+            in.require(in.line(2).isEmpty());
+            if (in.commit()) {
+                go(side, Place.CHUNK_SIZE);
+            }
+            return Step.MORE;
+        }
+
+        private Step trailer(Side side, Cursor in, Fields out) {
+            Bytes line = in.line(LONGEST_LINE);
+            if (!in.ok()) {
+                return Step.MORE;
+            }
+            boolean last = line.isEmpty();
+            if (last && side != client) {
+                response.length = octets;
+                response.show(out);
+                out.publish();
+            }
+            if (in.commit() && last) {
+                if (side != client) {
+                    answered(response);
+                }
+                finish(side, side == client);
+            }
+            return Step.MORE;
+        }
+
+        private Step waiting(Side side, Cursor in, Fields out) {
+            if (method(in) != null && !in.startsWith("PRI ")) {
+                go(side, Place.START);
+                return start(side, in, out);
+            }
+            // Kept for whoever it is handed to.
+            in.need(in.remaining() + 1);
+            return Step.MORE;
+        }
+
+        private Step lost(Side side, Cursor in, Fields out) {
+            if (in.startsWith("HTTP/1.") || method(in) != null) {
+                go(side, Place.START);
+                return start(side, in, out);
+            }
+            in.require(sure || misses < MOST_MISSES);
+            in.skip(in.remaining());
+            if (sure ? in.commit() : in.tentative()) {
+                misses++;
+            }
+            return Step.MORE;
         }
 
         @Override
         public Step gap(Side side, long length, Fields out) {
-            // Without its framing the rest of this side cannot be told apart; what was known stays.
-            return Step.DONE;
+            // What was asked and what was answered may no longer go together.
+            if (side == client) {
+                request = null;
+            }
+            pending.clear();
+            response = side == client ? response : null;
+            responseOpen &= side == client;
+            go(side, Place.LOST);
+            return Step.MORE;
         }
 
         @Override
         public void end(Fields out) {
-            for (Request r : waiting) {
-                out.clear();
-                fill(out, r);
+            if (responseOpen && response != null) {
+                response.show(out);
+                out.publish();
+                pending.remove(response);
+            }
+            if (request != null && !pending.contains(request)) {
+                pending.add(request);
+            }
+            for (HttpExchange unanswered : pending) {
+                unanswered.show(out);
                 out.publish();
             }
         }
-    }
-
-    /** What of a message's header section matters. */
-    private static final class Headers {
-        String host;
-        String agent;
-        String referrer;
-        String contentType;
-        String location;
-        String server;
-        String upgrade;
-        long length = -1;
-        boolean chunked;
-        boolean soap;
-        boolean elastic;
-    }
-
-    private static Headers headers(Cursor in, Fields out) {
-        var h = new Headers();
-        for (int i = 0; i < 256; i++) {
-            var line = in.line(32 * 1024);
-            if (!in.ok() || line.isEmpty()) {
-                return h;
-            }
-            int colon = line.indexOf(':');
-            if (colon <= 0) {
-                continue;
-            }
-            var value = line.sub(colon + 1).trim();
-            switch (colon) {
-                case 4 -> {
-                    if (line.startsWithIgnoreCase("host") && h.host == null) {
-                        h.host = value.toString();
-                    }
-                }
-                case 6 -> {
-                    if (line.startsWithIgnoreCase("server") && out.wants(SERVER)) {
-                        h.server = value.toString();
-                    }
-                }
-                case 7 -> {
-                    if (line.startsWithIgnoreCase("referer") && out.wants(REFERRER)) {
-                        h.referrer = value.toString();
-                    } else if (line.startsWithIgnoreCase("upgrade")) {
-                        h.upgrade = value.toString();
-                    }
-                }
-                case 8 -> {
-                    if (line.startsWithIgnoreCase("location") && out.wants(REDIRECT)) {
-                        h.location = value.toString();
-                    }
-                }
-                case 10 -> {
-                    if (line.startsWithIgnoreCase("user-agent") && h.agent == null) {
-                        h.agent = value.toString();
-                    } else if (line.startsWithIgnoreCase("soapaction")) {
-                        h.soap = true;
-                    }
-                }
-                case 12 -> {
-                    if (line.startsWithIgnoreCase("content-type")) {
-                        h.contentType = value.toString();
-                    }
-                }
-                case 14 -> {
-                    if (line.startsWithIgnoreCase("content-length")) {
-                        h.length = value.decimal();
-                    }
-                }
-                case 17 -> {
-                    if (line.startsWithIgnoreCase("transfer-encoding")) {
-                        h.chunked = value.containsIgnoreCase("chunked");
-                    } else if (line.startsWithIgnoreCase("x-elastic-product")) {
-                        h.elastic = true;
-                    }
-                }
-                default -> {}
-            }
-        }
-        in.reject();
-        return h;
     }
 }
