@@ -113,7 +113,7 @@ final class Main {
 
     private static int failed(Exception e, Console console) {
         switch (e) {
-            case Mistake m -> console.say(m.getMessage());
+            case Mistake m -> m.getMessage().lines().forEach(console::say);
             case NoCaptureException n -> console.say(n.getMessage());
             case InvalidPathException p -> console.say(p.getInput() + " is no name that a file can have: " + p.getReason());
             case IOException i -> {
