@@ -141,7 +141,7 @@ final class Inspector {
         }
     }
 
-    /** The weakest reason for an application, known from the first packet on: an address that belongs to nobody else. */
+    /** The weakest reason for an application, known from the first payload on: an address that belongs to nobody else. */
     private void place(Inspection s, int side) {
         byte[] address = worker.address(s.record, side);
         int port = worker.port(s.record, side);

@@ -51,7 +51,7 @@ class ApplicationsTest {
         assertThat(c.confidence()).isEqualTo(Method.ADDRESS);
         assertThat(c.evidence()).first().satisfies(e -> {
             assertThat(e.method()).isEqualTo(Method.ADDRESS);
-            assertThat(e.packet()).isOne();
+            assertThat(e.packet()).as("the first one with payload").isEqualTo(4);
         });
         var named = classify(SignaturePack.builtin(), request(NETFLIX, "Host: github.com"));
         assertThat(named.application()).isEqualTo("GitHub");
