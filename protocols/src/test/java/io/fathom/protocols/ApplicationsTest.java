@@ -124,7 +124,8 @@ class ApplicationsTest {
 
     private static Classification classify(Signatures signatures, Conversation conversation) throws IOException {
         var seen = new ArrayList<Classification>();
-        try (var engine = Engine.builder().protocols(List.of(new Http(), new Dns())).signatures(signatures).subscribe(Subscription.all(worker -> new EventHandler() {
+        try (var engine = Engine.builder().protocols(List.of(new Http(), new Dns())).signatures(signatures)
+                .subscribe(Subscription.all(worker -> new EventHandler() {
             @Override
             public void flow(Flow flow) {
                 seen.add(flow.classification());

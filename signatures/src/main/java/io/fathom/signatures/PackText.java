@@ -201,7 +201,8 @@ final class PackText {
             mistake(file.toString(), "no category", "add a line such as: category streaming");
         }
         if (!dated) {
-            mistake(file.toString(), "no source", "add a line that says where the facts are from and when, such as: source https://example.com 2026-11");
+            mistake(file.toString(), "no source",
+                    "add a line that says where the facts are from and when, such as: source https://example.com 2026-11");
         }
         if (rules.size() == before) {
             mistake(file.toString(), "nothing to know the application by", "add a line such as: domain example.com");
@@ -251,7 +252,8 @@ final class PackText {
 
     private void wild(String at, Kind kind, String value, String name, int app, int category, int service) {
         if (kind != Kind.HOST) {
-            mistake(at, "\"" + value + "\" has a star", "remove a leading *. (a domain covers what is below it), or write host for a star inside a name");
+            mistake(at, "\"" + value + "\" has a star",
+                    "remove a leading *. (a domain covers what is below it), or write host for a star inside a name");
         } else if (name == null || value.indexOf('*') != value.lastIndexOf('*') || HostTable.behind(value, value.indexOf('*')) < 0) {
             mistake(at, "\"" + value + "\" is no host name with a star", "write one star and a domain behind it, such as edge-*.example.com");
         } else if (value.indexOf('*') == 0 && value.charAt(1) == '.') {

@@ -152,14 +152,16 @@ final class LookUpTest {
 
     @Test
     void readsAddressesAsTheJdkDoes() {
-        for (String good : List.of("::", "::1", "1::", "2001:db8::ff00:42:8329", "1:2:3:4:5:6:7:8", "::ffff:192.0.2.1", "64:ff9b::192.0.2.33", "192.0.2.255",
+        for (String good : List.of("::", "::1", "1::", "2001:db8::ff00:42:8329", "1:2:3:4:5:6:7:8", "::ffff:192.0.2.1", "64:ff9b::192.0.2.33",
+                "192.0.2.255",
                 "1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8")) {
             var expected = java.net.InetAddress.ofLiteral(good).getAddress();
             var read = AddressTable.Block.address(good);
             // The JDK shortens mapped addresses to four octets.
             assertThat(expected.length == 4 && read.length == 16 ? java.util.Arrays.copyOfRange(read, 12, 16) : read).as(good).isEqualTo(expected);
         }
-        for (String bad : List.of("", ":", ":::", "1:2", "1:2:3:4:5:6:7:8:9", "1::2::3", "12345::", "1:2:3:4:5:6:7:8::", "g::", "1.2.3", "1.2.3.4.5", "256.1.1.1",
+        for (String bad : List.of("", ":", ":::", "1:2", "1:2:3:4:5:6:7:8:9", "1::2::3", "12345::", "1:2:3:4:5:6:7:8::", "g::", "1.2.3",
+                "1.2.3.4.5", "256.1.1.1",
                 "1.2.3.4444444444444", "1..2.3", "::1.2.3", "1:", ":1", "1:2:3:4:5:6:7:1.2.3.4", "１::")) {
             assertThat(AddressTable.Block.address(bad)).as(bad).isNull();
         }
@@ -168,7 +170,8 @@ final class LookUpTest {
     @Test
     void hostileNamesAreAnsweredQuicklyAndWithoutHarm() throws IOException {
         var p = pack();
-        var hostile = List.of("", ".", "..", "...", ":", ":1", ".:1", "*", "*.", "a", "\0", "x".repeat(10_000), ".".repeat(10_000), "a.".repeat(5_000),
+        var hostile = List.of("", ".", "..", "...", ":", ":1", ".:1", "*", "*.", "a", "\0", "x".repeat(10_000), ".".repeat(10_000),
+                "a.".repeat(5_000),
                 "a.".repeat(5_000) + "cloud.example", "\uD800.cloud.example", "İ.cloud.example", "\u00ff\u00fe.\u0000", "cloud\u3002example",
                 "tenant-*.cloud.example", "tenant-" + "x".repeat(10_000) + ".cloud.example");
         for (String h : hostile) {
@@ -180,7 +183,8 @@ final class LookUpTest {
         assertThat(p.host("CLOUD\u212A.example")).isNull();
         var random = new Random(4);
         for (int i = 0; i < 20_000; i++) {
-            var name = random.ints(random.nextInt(60), 0, 5).mapToObj(c -> List.of("cloud", ".", "example", "tenant-", "\u1234").get(c)).reduce("", String::concat);
+            var name = random.ints(random.nextInt(60), 0, 5).mapToObj(c -> List.of("cloud", ".", "example", "tenant-", "\u1234").get(c))
+                    .reduce("", String::concat);
             var m = p.host(name);
             String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
             assertThat(m != null).as(name).isEqualTo(bare.equals("cloud.example") || bare.endsWith(".cloud.example")
@@ -209,7 +213,8 @@ final class LookUpTest {
     @Test
     void lookUpsAllocateNothing() throws IOException {
         var signatures = SignaturePack.layer(pack(), SignaturePack.builtin());
-        var names = List.of("r3---sn-vh5ouxa.googlevideo.com", "www.nowhere.example", "TENANT-1.cloud.example.", "p53-buy.itunes.apple.com", "10.1.2.3:80");
+        var names = List.of("r3---sn-vh5ouxa.googlevideo.com", "www.nowhere.example", "TENANT-1.cloud.example.", "p53-buy.itunes.apple.com",
+                "10.1.2.3:80");
         var address = new byte[] {23, (byte) 246, 1, 1};
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long fewest = Long.MAX_VALUE;

@@ -39,7 +39,8 @@ final class PackFileTest {
         assertThat(reason(patch(good, 9, 1))).isEqualTo(Reason.CORRUPT);
         assertThat(reason(patch(good, 12, good[12] ^ 1))).isEqualTo(Reason.CORRUPT);
         assertThat(reason(patch(good, good.length - 1, good[good.length - 1] ^ 1))).isEqualTo(Reason.CORRUPT);
-        assertThatThrownBy(() -> PackFile.read(patch(good, 5, 99), "x.pack")).hasMessageContaining("x.pack: pack format 99 is newer").hasMessageContaining("update");
+        assertThatThrownBy(() -> PackFile.read(patch(good, 5, 99), "x.pack")).hasMessageContaining("x.pack: pack format 99 is newer")
+                .hasMessageContaining("update");
         assertThatThrownBy(() -> PackFile.read(patch(good, 5, 0), "x.pack")).hasMessageContaining("no longer read").hasMessageContaining("compile");
         assertThatThrownBy(() -> PackFile.read(new byte[3], "x.pack")).hasMessageContaining("does not begin as a signature pack");
     }
@@ -80,7 +81,8 @@ final class PackFileTest {
     @Test
     void aFileThatIsNoPackIsTold() throws IOException {
         var path = Files.writeString(folder.resolve("x.pack"), "name X\n");
-        assertThatThrownBy(() -> SignaturePack.load(path)).hasMessageContaining("x.pack: not a usable signature pack").hasMessageContaining("build it again");
+        assertThatThrownBy(() -> SignaturePack.load(path)).hasMessageContaining("x.pack: not a usable signature pack")
+                .hasMessageContaining("build it again");
     }
 
     @Test
