@@ -85,8 +85,9 @@ final class Inspector {
         s.sincePackets++;
         switch (transport) {
             case TCP -> {
-                if ((b.tcpFlags[row] & PSH) != 0 || !isPadding(b.memory[row], from, to)) {
-                    segment(s, b.sequence[row] + ((b.tcpFlags[row] & SYN) != 0 ? 1 : 0), b.memory[row], from, to, missing);
+                int sequence = b.sequence[row] + ((b.tcpFlags[row] & SYN) != 0 ? 1 : 0);
+                if ((b.tcpFlags[row] & PSH) != 0 || !maybePadding(b, row, from, to) || !doubt(s, sequence, to - from)) {
+                    segment(s, sequence, b.memory[row], from, to, missing);
                 }
             }
             case SCTP -> {
@@ -110,16 +111,42 @@ final class Inspector {
     }
 
     // Some middleboxes count the padding of the shortest Ethernet frame as payload of a bare ACK or SYN: it lies where the real data comes next.
-    private static boolean isPadding(byte[] memory, int from, int to) {
-        if (to - from > 6) {
+    private static boolean maybePadding(PacketBatch b, int row, int from, int to) {
+        if (to - from > Stream.MOST_PADDING) {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (memory[i] != 0) {
+            if (b.memory[row][i] != 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Holds back zeros that may be padding until the next segment of their side tells: where they are continued they were data. */
+    private boolean doubt(Inspection s, int sequence, int length) {
+        Stream st = s.streams[side];
+        if (st == null) {
+            st = s.streams[side] = new Stream();
+        }
+        if (!st.started) {
+            st.start(worker.isKnown(s.record, side) ? worker.initialSequence(s.record, side) : sequence);
+        }
+        long offset = st.offset(sequence);
+        settleDoubt(s, st, offset);
+        if (s.settled || s.streams[side] != st || offset != st.next || !st.waiting.isEmpty()) {
+            return false;
+        }
+        st.doubtful = length;
+        return true;
+    }
+
+    private void settleDoubt(Inspection s, Stream st, long offset) {
+        int n = st.doubtful;
+        st.doubtful = 0;
+        if (n > 0 && offset >= st.next + n) {
+            deliver(s, st, new byte[n], 0, n);
+        }
     }
 
     private void begin(Inspection s) {
@@ -228,6 +255,9 @@ final class Inspector {
         truncated = false;
         for (int i = 0; i < 2; i++) {
             side = i;
+            if (s.streams[i] != null && s.streams[i].doubtful > 0) {
+                settleDoubt(s, s.streams[i], Long.MAX_VALUE);
+            }
             while (s.streams[i] != null && !s.settled && !s.streams[i].waiting.isEmpty()) {
                 skipGap(s, s.streams[i]);
             }
@@ -262,6 +292,12 @@ final class Inspector {
             st.start(worker.isKnown(s.record, side) ? worker.initialSequence(s.record, side) : sequence);
         }
         long offset = st.offset(sequence);
+        if (st.doubtful > 0) {
+            settleDoubt(s, st, offset);
+            if (s.settled || s.streams[side] != st) {
+                return;
+            }
+        }
         if (offset + (to - from) <= st.next) {
             return;
         }

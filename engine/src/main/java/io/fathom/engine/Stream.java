@@ -13,7 +13,13 @@ final class Stream {
 
     private static final byte[] NOTHING = {};
 
+    /** Octets of padding a frame can have behind the shortest TCP segment. */
+    static final int MOST_PADDING = 6;
+
     boolean started;
+
+    /** Zeros at {@link #next} that may be data or a frame's padding, or 0. */
+    int doubtful;
 
     /** Sequence number of offset 0, modulo 2^32. */
     private int origin;

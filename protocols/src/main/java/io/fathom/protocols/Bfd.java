@@ -12,7 +12,7 @@ import io.fathom.api.Step;
 public final class Bfd extends Protocol {
     public Bfd() {
         super("BFD", Description.of("Quick signs of life between routers", "RFC 5880", "routing"),
-                Hints.udp(3784, 3785, 4784, 6784), FieldSet.NONE);
+                Hints.udp(3784, 4784, 6784), FieldSet.NONE);
     }
 
     @Override
@@ -26,7 +26,11 @@ public final class Bfd extends Protocol {
             // Multipoint is not used; the rest of the datagram is authentication, present only where its bit says so.
             in.require((flags & 1) == 0 && length == size && (flags & 4) != 0 == length > 24);
             in.require(first >> 5 == 1 && (first & 31) <= 9 && multiplier > 0 && length >= 24 && length <= size && length <= 60);
+            in.require((flags & 1) == 0 && ((flags & 4) != 0 ? length > 24 : length == 24));
             in.require(in.u32() != 0);
+            in.u32();
+            // Intervals in microseconds; a minute is already odd.
+            in.require(in.u32() <= 60_000_000 && in.u32() <= 60_000_000 && in.u32() <= 60_000_000);
             in.rest();
             in.commit();
             return Step.DONE;

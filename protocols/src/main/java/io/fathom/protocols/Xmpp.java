@@ -2,17 +2,23 @@ package io.fathom.protocols;
 
 import io.fathom.api.Description;
 import io.fathom.api.Dissector;
+import io.fathom.api.Field;
 import io.fathom.api.FieldSet;
 import io.fathom.api.FlowContext;
 import io.fathom.api.Hints;
 import io.fathom.api.Protocol;
+import io.fathom.api.Role;
+import io.fathom.api.Side;
 import io.fathom.api.Step;
 
 /** XMPP (RFC 6120): the stream header; STARTTLS hands over. */
 public final class Xmpp extends Protocol {
+    private static final FieldSet FIELDS = FieldSet.of("xmpp");
+    static final Field<String> TO = FIELDS.text("to", "server that the client asks for").as(Role.HOST);
+
     public Xmpp() {
         super("Jabber", Description.of("Chat", "RFC 6120", "messaging").as("xmpp"),
-                Hints.tcp(5222, 5269).prefix("<?xml").prefix("<stream:stream"), FieldSet.NONE);
+                Hints.tcp(5222, 5269).prefix("<?xml").prefix("<stream:stream"), FIELDS);
     }
 
     @Override
@@ -32,6 +38,12 @@ public final class Xmpp extends Protocol {
                         in.reject();
                     }
                     return Step.MORE;
+                }
+                int to = text.indexOfIgnoreCase("to=");
+                int quote = to < 0 ? -1 : text.at(to + 3);
+                int end = to < 0 ? -1 : text.indexOf(quote, to + 4);
+                if (end > 0 && (quote == '"' || quote == '\'') && side == Side.INITIATOR) {
+                    out.set(TO, text.sub(to + 4, end));
                 }
                 if (in.commit()) {
                     sure[0] = true;
