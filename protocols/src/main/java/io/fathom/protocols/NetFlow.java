@@ -10,6 +10,9 @@ import io.fathom.api.Step;
 
 /** NetFlow 1, 5, 7, 9 and IPFIX (RFC 3954, 7011): header and, for templates, set lengths that add up. */
 public final class NetFlow extends Protocol {
+    /** Seconds since 1970 that every exporter that knows the year is past. */
+    private static final long YEAR_1985 = 500_000_000L;
+
     public NetFlow() {
         super("NetFlow", Description.of("Flow records of routers", "RFC 3954, RFC 7011", "monitoring"),
                 Hints.udp(2055, 9995, 9996, 4739, 6343).prefix(0x00, 0x05).prefix(0x00, 0x09).prefix(0x00, 0x0A).prefix(0x00, 0x01, 0x00).prefix(0x00, 0x07, 0x00), FieldSet.NONE);
@@ -21,6 +24,10 @@ public final class NetFlow extends Protocol {
             int size = in.remaining();
             int version = in.u16();
             int count = in.u16();
+            if (version == 1 || version == 5 || version == 7) {
+                in.u32();
+                in.require(in.u32() >= YEAR_1985);
+            }
             switch (version) {
                 case 1 -> in.require(count >= 1 && count <= 24 && size == 16 + 52 * count);
                 case 5 -> in.require(count >= 1 && count <= 30 && size == 24 + 48 * count);
@@ -29,7 +36,7 @@ public final class NetFlow extends Protocol {
                     in.require(version == 9 ? count >= 1 && count <= 512 : count == size);
                     in.skip(version == 9 ? 4 : 0);
                     // Seconds since 1970, of any exporter that knows the year.
-                    in.require(in.u32() >= 1 << 24);
+                    in.require(in.u32() >= YEAR_1985);
                     in.skip(8);
                     int sets = 0;
                     while (in.remaining() >= 4) {

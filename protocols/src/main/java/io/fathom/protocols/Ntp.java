@@ -30,9 +30,12 @@ public final class Ntp extends Protocol {
             int stratum = in.u8();
             in.require(version >= 1 && version <= 4 && (mode >= 1 || version == 1));
             if (mode == 6) {
-                in.require(size >= 12 && (size & 3) == 0 && (stratum & 0x1F) <= 31);
+                // Control messages (RFC 9327): a known operation, and data that fill the message but for a digest.
+                int operation = stratum & 0x1F;
+                in.require(size >= 12 && version >= 2 && first >> 6 == 0 && (operation >= 1 && operation <= 12 || operation == 31));
                 in.skip(8);
-                in.require(in.u16() <= size - 12);
+                int digest = size - 12 - (in.u16() + 3 & ~3);
+                in.require(digest == 0 || digest == 20 || digest == 24);
             } else if (mode == 7) {
                 // Private requests of the reference implementation: implementation 0, 2 or 3; items fit, or there are none; reserved bits are clear.
                 int implementation = in.u8();
