@@ -18,8 +18,8 @@ public final class Mdns extends Protocol {
     @Override
     public Dissector open(FlowContext flow) {
         return (side, in, out) -> {
-            // RFC 6762, 18.3: messages with another operation are to be ignored.
-            in.require((in.peek(2) & 0x78) == 0);
+            // RFC 6762, 18.3: messages with another operation are to be ignored; and one that neither asks nor says anything tells nothing.
+            in.require((in.peek(2) & 0x78) == 0 && in.remaining() > 12 && (in.peek(4) | in.peek(5) | in.peek(6) | in.peek(7)) != 0);
             DnsMessage.read(in, in.remaining(), out, FIELDS, true);
             if (in.ok()) {
                 out.publish();
