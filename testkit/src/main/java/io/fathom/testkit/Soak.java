@@ -2,6 +2,7 @@ package io.fathom.testkit;
 
 import io.fathom.api.FrameSource;
 import io.fathom.capture.Captures;
+import io.fathom.capture.NoCaptureException;
 import io.fathom.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ public final class Soak {
                 var all = Recording.of(source).frames();
                 recordings.add(new Recording(all.subList(0, Math.min(frames, all.size()))));
                 names.add(file.getFileName().toString());
+            } catch (NoCaptureException e) {
+                System.out.println("skipped: " + e.getMessage());
             }
         }
         var setup = Run.Setup.of(Engine.installed());
