@@ -3,18 +3,11 @@ package io.fathom.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fathom.api.FieldSet;
-import io.fathom.api.Protocol;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 class EveWriterTest {
     private static List<JsonNode> ofType(List<JsonNode> events, String type) {
@@ -68,50 +61,6 @@ class EveWriterTest {
     @Test
     void oneWorkerRepeatsToTheByte() throws IOException {
         assertThat(Runs.eve(Runs.source(Runs.webAndNames()), 1)).isEqualTo(Runs.eve(Runs.source(Runs.webAndNames()), 1));
-    }
-
-    @Test
-    void everyEventHoldsAgainstTheGeneratedSchema() throws IOException {
-        Set<FieldSet> sets = new LinkedHashSet<>();
-        for (Protocol p : Runs.PROTOCOLS) {
-            sets.add(p.fields());
-        }
-        var schema = new Schema(Runs.MAPPER.readTree(SchemaWriter.eve(sets)));
-        int events = 0;
-        for (JsonNode e : all()) {
-            events++;
-            assertThat(schema.check(e)).as("%s", e).isEmpty();
-        }
-        assertThat(events).isGreaterThan(20);
-    }
-
-    @Test
-    void eventsHoldAgainstEve() throws IOException {
-        Path file = Path.of(System.getProperty("fathom.eve.schema", System.getProperty("fathom.root", "..") + "/../shared/reference/eve-schema.json"));
-        Assumptions.assumeTrue(Files.exists(file), "skipped: EVE's schema is not at " + file + "; name it with -Dfathom.eve.schema=FILE");
-        var root = Runs.MAPPER.readTree(Files.readString(file));
-        var schema = new Schema(root);
-        int events = 0;
-        for (JsonNode e : all()) {
-            var aside = (ObjectNode) e.deepCopy();
-            aside.remove("dpi");
-            String type = e.get("event_type").asString();
-            if (type.equals("flow") || type.equals("stats") || root.get("properties").has(type)) {
-                events++;
-                assertThat(schema.check(aside)).as("%s", e).isEmpty();
-            }
-        }
-        assertThat(events).isGreaterThan(20);
-    }
-
-    private static List<JsonNode> all() throws IOException {
-        var events = new ArrayList<>(Runs.events(Runs.source(Runs.webAndNames())));
-        for (Path file : Runs.recorded()) {
-            try (var source = Runs.open(file)) {
-                events.addAll(Runs.events(source));
-            }
-        }
-        return events;
     }
 
     @Test

@@ -2,15 +2,37 @@ package io.fathom.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Checks JSON against the part of JSON Schema that EVE's and ours use: type, properties, additionalProperties, required, items, pattern, enum, minItems, $ref. */
+/** Checks JSON against the part of JSON Schema that EVE's and ours use. A schema with a keyword beyond that part is refused, so that none is passed over. */
 final class Schema {
+    /** What is checked here, and what says nothing about a value ("desription" is how EVE has it in two places). */
+    private static final Set<String> KEYWORDS = Set.of("type", "properties", "additionalProperties", "required", "items", "pattern", "enum", "const", "oneOf", "minItems",
+            "minimum", "minProperties", "$ref", "$defs", "$schema", "$id", "$comment", "title", "description", "desription", "suricata");
+
     private final JsonNode root;
 
     Schema(JsonNode root) {
         this.root = root;
+        understand("", root);
+    }
+
+    private static void understand(String at, JsonNode schema) {
+        schema.properties().forEach(e -> {
+            String key = e.getKey();
+            JsonNode value = e.getValue();
+            if (!KEYWORDS.contains(key)) {
+                throw new IllegalArgumentException("the schema has a keyword that is not understood: " + at + "/" + key);
+            }
+            switch (key) {
+                case "properties", "$defs" -> value.properties().forEach(p -> understand(at + "/" + key + "/" + p.getKey(), p.getValue()));
+                case "items", "additionalProperties" -> understand(at + "/" + key, value);
+                case "oneOf" -> value.forEach(one -> understand(at + "/oneOf", one));
+                default -> { }
+            }
+        });
     }
 
     /** What does not hold, each with its place; empty where all does. */
@@ -33,6 +55,15 @@ final class Schema {
         if (schema.has("enum") && !contains(schema.get("enum"), value)) {
             errors.add(at + ": " + value + " is not among " + schema.get("enum"));
         }
+        if (schema.has("const") && !schema.get("const").equals(value)) {
+            errors.add(at + ": " + value + " is not " + schema.get("const"));
+        }
+        if (schema.has("oneOf") && fitting(at, value, schema.get("oneOf")) != 1) {
+            errors.add(at + ": " + value + " is not one of " + schema.get("oneOf"));
+        }
+        if (schema.has("minimum") && value.isNumber() && value.asDouble() < schema.get("minimum").asDouble()) {
+            errors.add(at + ": " + value + " is below " + schema.get("minimum"));
+        }
         if (schema.has("pattern") && value.isString() && !Pattern.compile(schema.get("pattern").asString()).matcher(value.asString()).find()) {
             errors.add(at + ": " + value + " does not match " + schema.get("pattern"));
         }
@@ -51,6 +82,16 @@ final class Schema {
         }
     }
 
+    private long fitting(String at, JsonNode value, JsonNode schemas) {
+        long n = 0;
+        for (JsonNode one : schemas) {
+            var found = new ArrayList<String>();
+            check(at, value, one, found);
+            n += found.isEmpty() ? 1 : 0;
+        }
+        return n;
+    }
+
     private void object(String at, JsonNode value, JsonNode schema, List<String> errors) {
         JsonNode properties = schema.get("properties");
         boolean closed = schema.has("additionalProperties") && schema.get("additionalProperties").isBoolean() && !schema.get("additionalProperties").asBoolean();
@@ -58,10 +99,15 @@ final class Schema {
             JsonNode p = properties == null ? null : properties.get(e.getKey());
             if (p != null) {
                 check(at + "." + e.getKey(), e.getValue(), p, errors);
+            } else if (schema.has("additionalProperties") && schema.get("additionalProperties").isObject()) {
+                check(at + "." + e.getKey(), e.getValue(), schema.get("additionalProperties"), errors);
             } else if (closed) {
                 errors.add(at + "." + e.getKey() + " is unknown");
             }
         });
+        if (schema.has("minProperties") && value.size() < schema.get("minProperties").asInt()) {
+            errors.add(at + " has too few members");
+        }
         if (schema.has("required")) {
             for (JsonNode r : schema.get("required")) {
                 if (!value.has(r.asString())) {
