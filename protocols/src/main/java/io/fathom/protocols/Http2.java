@@ -4,39 +4,50 @@ import io.fathom.api.Bytes;
 import io.fathom.api.Cursor;
 import io.fathom.api.Description;
 import io.fathom.api.Dissector;
-import io.fathom.api.Field;
-import io.fathom.api.FieldSet;
 import io.fathom.api.Fields;
 import io.fathom.api.FlowContext;
 import io.fathom.api.Hints;
 import io.fathom.api.Protocol;
 import io.fathom.api.Side;
 import io.fathom.api.Step;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /**
- * HTTP/2 in clear (RFC 9113), begun with prior knowledge or by an upgrade: the client's preface, settings and frame headers. Header blocks are not
- * decompressed (RFC 7541), only searched for the media type of gRPC.
+ * HTTP/2 in clear (RFC 9113), begun with prior knowledge or by an upgrade: the exchanges of all its streams, header blocks decompressed (RFC 7541). Bodies are
+ * counted and passed over.
  */
 public final class Http2 extends Protocol {
-    private static final FieldSet FIELDS = FieldSet.of("http2");
-    private static final Field<Long> STREAMS = FIELDS.number("max_concurrent_streams", "streams the client lets the server open, where its settings say so");
-    private static final Field<Long> WINDOW = FIELDS.number("initial_window_size", "octets of a stream the client takes unasked, where its settings say so");
-
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
-    private static final int HEADERS = 1;
-    private static final int SETTINGS = 4;
-    private static final int LARGEST_FRAME = 16_384;
-    private static final int MOST_FRAMES = 64;
+    private static final int LONGEST_BLOCK = 64 * 1024;
+    private static final int LONGEST_VALUE = 8 * 1024;
+    private static final int MOST_STREAMS = 64;
+    private static final Bytes HOST = Bytes.of("host".getBytes(StandardCharsets.US_ASCII));
 
-    /** "application/grpc" in the code of RFC 7541 appendix B: 87 bits, so that the last octet is left out. */
-    private static final int[] GRPC = {0x1D, 0x75, 0xD0, 0x62, 0x0D, 0x26, 0x3D, 0x4C, 0x4D, 0x65};
+    private static final int DATA = 0;
+    private static final int HEADERS = 1;
+    private static final int PRIORITY = 2;
+    private static final int RST_STREAM = 3;
+    private static final int SETTINGS = 4;
+    private static final int PUSH_PROMISE = 5;
+    private static final int PING = 6;
+    private static final int GOAWAY = 7;
+    private static final int WINDOW_UPDATE = 8;
+    private static final int CONTINUATION = 9;
+
+    private static final int END_STREAM = 1;
+    private static final int END_HEADERS = 4;
+    private static final int PADDED = 8;
+    private static final int PRIORITISED = 32;
 
     public Http2() {
         super(
                 "HTTP/2",
                 Description.of("The Web's protocol with streams, in clear", "RFC 9113", "web").as("http2"),
-                Hints.tcp().prefix(PREFACE).largestMessage(LARGEST_FRAME + 9),
-                FIELDS);
+                Hints.tcp().prefix(PREFACE).largestMessage(LONGEST_BLOCK + 9),
+                HttpExchange.FIELDS);
     }
 
     @Override
@@ -44,74 +55,225 @@ public final class Http2 extends Protocol {
         return new Connection();
     }
 
+    /** One stream: a request and its response. */
+    private static final class Stream {
+        final HttpExchange exchange = new HttpExchange();
+        boolean asked;
+        boolean answered;
+        long octets;
+    }
+
+    /** What one side sends. */
+    private static final class Half {
+        final Hpack table = new Hpack();
+        boolean begun;
+        /** A header block that goes on in the next frame, or null; then the stream of its frames, the one it speaks of, and how it began. */
+        ByteArrayOutputStream block;
+        int blockOn;
+        int blockOf;
+        boolean blockAsks;
+        boolean blockEnds;
+    }
+
     private static final class Connection implements Dissector {
+        private final Half[] halves = {new Half(), new Half()};
+        private final LinkedHashMap<Integer, Stream> streams = new LinkedHashMap<>();
         private Side client;
-        private final int[] frames = new int[2];
+        private boolean preface;
+        private boolean unread;
 
         @Override
         public Step read(Side side, Cursor in, Fields out) {
-            if (client == null && in.peek(0) == 'P') {
+            Half half = halves[side.ordinal()];
+            if (!preface && !half.begun && (client == null ? in.peek(0) == 'P' : client == side)) {
                 if (in.expect(PREFACE) && in.commit()) {
                     client = side;
+                    preface = true;
                 }
                 return Step.MORE;
             }
-            int s = side.ordinal();
             int length = in.u24();
             int type = in.u8();
             int flags = in.u8();
-            long stream = in.u32();
-            in.require(length <= LARGEST_FRAME && stream >> 31 == 0);
-            // Each side begins with its settings (RFC 9113 section 3.4).
-            in.require(frames[s] > 0 || type == SETTINGS);
-            if (type == SETTINGS) {
-                in.require(stream == 0 && length % 6 == 0 && (flags & 0xFE) == 0 && (flags == 0 || length == 0));
+            int stream = in.i32() & 0x7FFF_FFFF;
+            // Each side begins with its settings (RFC 9113 section 3.4); nothing comes between the frames of a header block (section 4.3).
+            in.require((half.begun || type == SETTINGS) && fits(type, flags, length, stream)
+                    && (half.block == null ? type != CONTINUATION : type == CONTINUATION && stream == half.blockOn));
+            if (client == null && in.ok()) {
+                client = side.opposite();
             }
-            if (type == SETTINGS && length > 0) {
-                Bytes settings = in.bytes(length);
-                if (side == client && in.ok()) {
-                    settings(settings, out);
-                }
-            } else if (type == HEADERS) {
-                Bytes block = in.bytes(length);
-                if (grpc(block)) {
-                    out.carries("gRPC", "rpc", "media type application/grpc in a header block");
-                }
-            } else {
-                in.discard(length);
-            }
-            boolean sure = client != null || frames[0] > 0 && frames[1] > 0;
-            if (!(sure ? in.commit() : in.tentative())) {
-                return Step.MORE;
-            }
-            frames[s]++;
-            return frames[s] >= MOST_FRAMES ? Step.DONE : Step.MORE;
-        }
-
-        private static void settings(Bytes settings, Fields out) {
-            for (int i = 0; i < settings.length(); i += 6) {
-                long value = (long) settings.u16(i + 2) << 16 | settings.u16(i + 4);
-                switch (settings.u16(i)) {
-                    case 3 -> out.set(STREAMS, value);
-                    case 4 -> out.set(WINDOW, value);
-                    default -> {
-                        // Nothing that is read.
+            switch (type) {
+                case HEADERS, PUSH_PROMISE -> first(half, side == client, type, flags, stream, in.bytes(length), in, out);
+                case CONTINUATION -> more(half, flags, in.bytes(length), in, out);
+                case DATA -> data(side != client, flags, length, stream, in, out);
+                default -> {
+                    in.discard(length);
+                    if (type == RST_STREAM && in.ok()) {
+                        close(stream, out);
                     }
                 }
             }
+            if (preface || half.begun ? in.commit() : in.tentative()) {
+                half.begun = true;
+            }
+            return Step.MORE;
         }
 
-        private static boolean grpc(Bytes block) {
-            for (int i = block.indexOf(GRPC[0]); i >= 0; i = block.indexOf(GRPC[0], i + 1)) {
-                int n = 1;
-                while (n < GRPC.length && block.at(i + n) == GRPC[n]) {
-                    n++;
-                }
-                if (n == GRPC.length) {
-                    return true;
+        private static boolean fits(int type, int flags, int length, int stream) {
+            return switch (type) {
+                case DATA -> stream != 0;
+                case HEADERS, PUSH_PROMISE, CONTINUATION -> stream != 0 && length <= LONGEST_BLOCK;
+                case PRIORITY -> stream != 0 && length == 5;
+                case RST_STREAM -> stream != 0 && length == 4;
+                case SETTINGS -> stream == 0 && length % 6 == 0 && (flags & 0xFE) == 0 && (flags == 0 || length == 0);
+                case PING -> stream == 0 && length == 8;
+                case GOAWAY -> stream == 0 && length >= 8;
+                case WINDOW_UPDATE -> length == 4;
+                // Section 4.1: frames of unknown kinds are passed over.
+                default -> true;
+            };
+        }
+
+        private void first(Half half, boolean asks, int type, int flags, int stream, Bytes payload, Cursor in, Fields out) {
+            boolean padded = (flags & PADDED) != 0;
+            int start = padded ? 1 : 0;
+            int of = stream;
+            if (type == PUSH_PROMISE) {
+                // The server promises to answer a request, whose header this is, on a stream of its own.
+                of = (payload.u16(start) & 0x7FFF) << 16 | payload.u16(start + 2);
+                start += 4;
+            } else if ((flags & PRIORITISED) != 0) {
+                start += 5;
+            }
+            int end = payload.length() - (padded ? payload.at(0) : 0);
+            if (in.require(start <= end && of > 0)) {
+                half.blockOn = stream;
+                half.blockOf = of;
+                half.blockAsks = asks || type == PUSH_PROMISE;
+                half.blockEnds = type == HEADERS && (flags & END_STREAM) != 0;
+                if ((flags & END_HEADERS) != 0) {
+                    header(half, payload.sub(start, end), out);
+                } else {
+                    half.block = new ByteArrayOutputStream();
+                    half.block.writeBytes(payload.sub(start, end).copy());
                 }
             }
-            return block.containsIgnoreCase("application/grpc");
+        }
+
+        private void more(Half half, int flags, Bytes fragment, Cursor in, Fields out) {
+            if (in.ok() && in.require(half.block.size() + fragment.length() <= LONGEST_BLOCK)) {
+                half.block.writeBytes(fragment.copy());
+                if ((flags & END_HEADERS) != 0) {
+                    Bytes whole = Bytes.of(half.block.toByteArray());
+                    half.block = null;
+                    header(half, whole, out);
+                }
+            }
+        }
+
+        private void header(Half half, Bytes block, Fields out) {
+            var fields = half.table.read(block);
+            if (half.table.broken()) {
+                if (!unread) {
+                    out.anomaly("header-compression");
+                }
+                unread = true;
+            } else {
+                Stream s = stream(half.blockOf, out);
+                if (half.blockAsks && !s.asked) {
+                    s.asked = true;
+                    request(s.exchange, fields);
+                    s.exchange.show(out);
+                } else if (!half.blockAsks && !s.answered) {
+                    s.answered = response(s.exchange, fields) >= 200;
+                    s.exchange.show(out);
+                }
+                // What comes after is a trailer.
+            }
+            if (half.blockEnds && !half.blockAsks) {
+                close(half.blockOf, out);
+            }
+        }
+
+        private Stream stream(int number, Fields out) {
+            Stream s = streams.get(number);
+            if (s == null) {
+                if (streams.size() == MOST_STREAMS) {
+                    close(streams.firstEntry().getKey(), out);
+                }
+                s = new Stream();
+                s.exchange.stream(number);
+                streams.put(number, s);
+            }
+            return s;
+        }
+
+        private static void request(HttpExchange exchange, List<Hpack.Header> fields) {
+            exchange.begin();
+            Bytes method = Bytes.of();
+            Bytes path = null;
+            for (var f : fields) {
+                Bytes value = f.value().sub(0, LONGEST_VALUE);
+                if (f.name().is(":method")) {
+                    method = value;
+                } else if (f.name().is(":path")) {
+                    path = value;
+                } else {
+                    exchange.requestHeader(f.name().is(":authority") ? HOST : f.name(), value);
+                }
+            }
+            if (path != null && !method.isEmpty()) {
+                exchange.target(method.toString(), path, "HTTP/2");
+            } else {
+                exchange.asked(method.isEmpty() ? null : method.toString(), "HTTP/2");
+            }
+        }
+
+        private static int response(HttpExchange exchange, List<Hpack.Header> fields) {
+            exchange.begin();
+            for (var f : fields) {
+                Bytes value = f.value().sub(0, LONGEST_VALUE);
+                if (f.name().is(":status")) {
+                    exchange.status = Math.clamp(value.decimal(), 0, 999);
+                } else {
+                    exchange.responseHeader(f.name(), value);
+                }
+            }
+            return exchange.status;
+        }
+
+        private void data(boolean answers, int flags, int length, int stream, Cursor in, Fields out) {
+            int padding = (flags & PADDED) == 0 ? 0 : in.u8() + 1;
+            in.require(padding <= length);
+            in.discard(length - Math.min(padding, 1));
+            if (answers && in.ok()) {
+                Stream s = streams.get(stream);
+                if (s != null) {
+                    s.octets += length - padding;
+                }
+                if ((flags & END_STREAM) != 0) {
+                    close(stream, out);
+                }
+            }
+        }
+
+        /** Publishes the exchange, as far as it came. */
+        private void close(int stream, Fields out) {
+            Stream s = streams.remove(stream);
+            if (s != null && (s.asked || s.answered)) {
+                if (s.answered) {
+                    s.exchange.length = s.octets;
+                }
+                s.exchange.show(out);
+                out.publish();
+            }
+        }
+
+        @Override
+        public void end(Fields out) {
+            while (!streams.isEmpty()) {
+                close(streams.firstEntry().getKey(), out);
+            }
         }
     }
 }

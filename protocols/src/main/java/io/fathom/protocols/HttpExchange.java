@@ -24,6 +24,8 @@ final class HttpExchange {
     private static final Field<String> REDIRECT = FIELDS.text("redirect", "Location header of a response that points elsewhere").personal();
     private static final Field<String> FORWARDED = FIELDS.text("xff", "X-Forwarded-For header").personal();
     private static final Field<Long> LENGTH = FIELDS.number("length", "octets of the response body");
+    private static final Field<String> MAJOR = FIELDS.text("version", "2 where HTTP/2 is spoken, else absent");
+    private static final Field<Long> STREAM = FIELDS.number("http2.stream_id", "stream of the exchange in its HTTP/2 connection");
 
     String method;
     String url;
@@ -37,6 +39,7 @@ final class HttpExchange {
     private String location;
     int status;
     long length = UNKNOWN;
+    private int stream;
 
     // Framing and routing of the message whose header is being read: reset by begin().
     long contentLength;
@@ -59,10 +62,20 @@ final class HttpExchange {
         location = null;
     }
 
-    void target(String method, Bytes target, String version) {
+    /** It is one of HTTP/2, on this stream. */
+    void stream(int number) {
+        stream = number;
+    }
+
+    /** A request that has no target but the server itself. */
+    void asked(String method, String version) {
         this.method = method;
-        this.url = target.toString();
         this.version = version;
+    }
+
+    void target(String method, Bytes target, String version) {
+        asked(method, version);
+        this.url = target.toString();
         int slashes = target.indexOf('/');
         if (method.equals("CONNECT")) {
             authority(target);
@@ -198,8 +211,8 @@ final class HttpExchange {
                 carries("HLS", "streaming", "media type of an HLS playlist");
             } else if (kind.isIgnoreCase("json-rpc") || kind.isIgnoreCase("jsonrequest")) {
                 carries("JSON-RPC", "rpc", "media type of JSON-RPC");
-            } else if (kind.startsWithIgnoreCase("grpc-web")) {
-                carries("gRPC", "rpc", "media type of gRPC-Web");
+            } else if (kind.isIgnoreCase("grpc") || kind.startsWithIgnoreCase("grpc+") || kind.startsWithIgnoreCase("grpc-web")) {
+                carries("gRPC", "rpc", "media type of gRPC");
             }
         }
     }
@@ -236,6 +249,10 @@ final class HttpExchange {
         }
         if (length >= 0) {
             out.set(LENGTH, length);
+        }
+        if (stream > 0) {
+            out.set(MAJOR, "2");
+            out.set(STREAM, stream);
         }
         if (carried != null) {
             out.carries(carried, carriedCategory, carriedWhy);

@@ -2,48 +2,18 @@ package io.fathom.protocols;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fathom.api.Request;
 import io.fathom.api.Side;
 import io.fathom.api.Transport;
 import io.fathom.protocols.tls.Drive;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** HTTP/2, WebSocket and H.323, octets as their specifications write them. */
+/** WebSocket and H.323, octets as their specifications write them. */
 final class WebTest {
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
     private static byte[] hex(String hex) {
         return HexFormat.of().parseHex(hex.replace(" ", ""));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 7, 4_000})
-    void readsThePrefaceAndFindsGrpc(int size) {
-        var run = new Drive(new Http2(), Transport.TCP)
-                .feed(Side.INITIATOR, text("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), size)
-                .feed(Side.INITIATOR, hex("000006 04 00 00000000 0003 00000064"), size)
-                .feed(Side.RESPONDER, hex("000000 04 00 00000000 000000 04 01 00000000"), size)
-                .feed(Side.INITIATOR, hex("00000d 01 04 00000001 5f8b 1d75d0620d263d4c4d6564"), size)
-                .end();
-        assertThat(run.confirmed()).isTrue();
-        assertThat(run.malformed()).isFalse();
-        assertThat(run.value("max_concurrent_streams")).isEqualTo(100L);
-        assertThat(run.requests()).filteredOn(Request.Carries.class::isInstance).extracting(r -> ((Request.Carries) r).protocol()).containsExactly("gRPC");
-    }
-
-    @Test
-    void afterAnUpgradeTheServerMayBeginHttp2() {
-        var run = new Drive(new Http2(), Transport.TCP)
-                .responder(hex("000000 04 00 00000000"))
-                .initiator(text("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"));
-        assertThat(run.confirmed()).isTrue();
-        assertThat(new Drive(new Http2(), Transport.TCP).responder(hex("000000 00 00 00000001")).rejected()).isTrue();
     }
 
     @ParameterizedTest
@@ -65,12 +35,5 @@ final class WebTest {
         assertThat(run.done()).isTrue();
         assertThat(run.value("message")).isEqualTo("setup");
         assertThat(new Drive(new H323(), Transport.TCP).initiator(hex("0300 0013 0ee0 0000 0000 0001 0008 0003 0000 00")).rejected()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 4_000})
-    void aQuestionOnAnotherPortIsNotWhois(int size) {
-        var talk = new Drive(new Whois(), Transport.TCP).feed(Side.INITIATOR, text("example.org\r\n"), size);
-        assertThat(talk.rejected()).isTrue();
     }
 }
