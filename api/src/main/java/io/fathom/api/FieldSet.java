@@ -16,6 +16,9 @@ public final class FieldSet {
     private final List<Field<?>> fields = new ArrayList<>();
     private volatile boolean frozen;
 
+    /** Bits of the slots that hold texts, lists and records rather than numbers. */
+    private long objects;
+
     private FieldSet(String name) {
         this.name = name;
     }
@@ -63,6 +66,9 @@ public final class FieldSet {
         Field.check(fields, path);
         var field = new Field<T>(this, fields.size(), path, kind, documentation, records);
         fields.add(field);
+        if (kind != Field.Kind.NUMBER && kind != Field.Kind.FLAG && kind != Field.Kind.TIME) {
+            objects |= 1L << field.slot();
+        }
         return field;
     }
 
@@ -83,6 +89,10 @@ public final class FieldSet {
 
     public List<Field<?>> fields() {
         return Collections.unmodifiableList(fields);
+    }
+
+    long objects() {
+        return objects;
     }
 
     public int size() {

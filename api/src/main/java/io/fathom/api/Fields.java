@@ -9,16 +9,24 @@ import java.util.List;
  * until overwritten or cleared. Fields nobody subscribed to are not kept. Worker thread only.
  */
 public final class Fields {
+    private static final long[] NO_NUMBERS = {};
+    private static final Object[] NO_OBJECTS = {};
+
     private final FieldSet set;
     private final String protocol;
     private final long wanted;
     private long[] numbers;
     private Object[] objects;
     private long present;
-    private long[] oldNumbers;
-    private Object[] oldObjects;
-    private long oldPresent;
-    private boolean dirty;
+
+    /** What was there at the last commit, and which of it was touched since: the values before that are in the journal. */
+    private long committed;
+
+    private long touched;
+    private int journaled;
+    private byte[] journalSlots;
+    private long[] journalNumbers;
+    private Object[] journalObjects;
     private long changed;
     private List<Request> requests = List.of();
     private List<Request> granted = List.of();
@@ -53,13 +61,31 @@ public final class Fields {
         if (numbers == null) {
             numbers = new long[set.size()];
             objects = new Object[set.size()];
-            oldNumbers = new long[set.size()];
-            oldObjects = new Object[set.size()];
         }
-        dirty = true;
+        touch(field.slot());
         present |= 1L << field.slot();
         changed |= 1L << field.slot();
         return true;
+    }
+
+    /** Remembers a committed value before it changes. */
+    private void touch(int slot) {
+        long bit = 1L << slot;
+        if ((committed & ~touched & bit) != 0) {
+            if (journalSlots == null) {
+                journalSlots = new byte[4];
+                journalNumbers = new long[4];
+                journalObjects = new Object[4];
+            } else if (journaled == journalSlots.length) {
+                journalSlots = Arrays.copyOf(journalSlots, 2 * journaled);
+                journalNumbers = Arrays.copyOf(journalNumbers, 2 * journaled);
+                journalObjects = Arrays.copyOf(journalObjects, 2 * journaled);
+            }
+            journalSlots[journaled] = (byte) slot;
+            journalNumbers[journaled] = numbers[slot];
+            journalObjects[journaled++] = objects[slot];
+        }
+        touched |= bit;
     }
 
     /** A number, or nanoseconds for a time. */
@@ -116,16 +142,17 @@ public final class Fields {
     // Lists are copied when first touched after a commit, so that reverting is dropping the copy.
     @SuppressWarnings("unchecked")
     private void append(Field<?> field, Object value) {
+        int slot = field.slot();
         boolean had = has(field);
+        boolean own = (touched >>> slot & 1) != 0;
         if (value == null || !prepare(field)) {
             return;
         }
-        int slot = field.slot();
         List<Object> list;
         if (!had) {
             list = new ArrayList<>(4);
             objects[slot] = list;
-        } else if (objects[slot] == oldObjects[slot]) {
+        } else if (!own) {
             list = new ArrayList<>((List<Object>) objects[slot]);
             objects[slot] = list;
         } else {
@@ -149,7 +176,7 @@ public final class Fields {
     /** Forgets one value. */
     public void clear(Field<?> field) {
         if (has(field)) {
-            dirty = true;
+            touch(field.slot());
             present &= ~(1L << field.slot());
             objects[field.slot()] = null;
         }
@@ -157,11 +184,12 @@ public final class Fields {
 
     /** Forgets all values: before the next transaction on the same flow. */
     public void clear() {
-        if (present != 0) {
-            dirty = true;
-            present = 0;
-            Arrays.fill(objects, null);
+        for (long left = present; left != 0; left &= left - 1) {
+            int slot = Long.numberOfTrailingZeros(left);
+            touch(slot);
+            objects[slot] = null;
         }
+        present = 0;
     }
 
     private void request(Request request) {
@@ -218,28 +246,38 @@ public final class Fields {
 
     /** A copy of the values, records and lists included. */
     public Values snapshot() {
-        if (present == 0) {
-            return new Values(set, protocol, new long[set.size()], new Object[set.size()], 0);
-        }
-        var copy = objects.clone();
-        for (int i = 0; i < copy.length; i++) {
-            if (copy[i] instanceof List<?> list) {
-                var elements = new ArrayList<Object>(list.size());
-                for (Object o : list) {
-                    elements.add(o instanceof Fields f ? f.snapshot() : o);
-                }
-                copy[i] = List.copyOf(elements);
+        int texts = Long.bitCount(present & set.objects());
+        int figures = Long.bitCount(present & ~set.objects());
+        var someNumbers = figures == 0 ? NO_NUMBERS : new long[figures];
+        var someObjects = texts == 0 ? NO_OBJECTS : new Object[texts];
+        int number = 0;
+        int object = 0;
+        for (long left = present; left != 0; left &= left - 1) {
+            int slot = Long.numberOfTrailingZeros(left);
+            if ((set.objects() >>> slot & 1) == 0) {
+                someNumbers[number++] = numbers[slot];
+            } else {
+                someObjects[object++] = objects[slot] instanceof List<?> list ? copy(list) : objects[slot];
             }
         }
-        return new Values(set, protocol, numbers.clone(), copy, present);
+        return new Values(set, protocol, someNumbers, someObjects, present);
+    }
+
+    private static List<?> copy(List<?> list) {
+        var elements = list.toArray();
+        for (int i = 0; i < elements.length; i++) {
+            if (elements[i] instanceof Fields f) {
+                elements[i] = f.snapshot();
+            }
+        }
+        return List.of(elements);
     }
 
     void commit() {
-        if (dirty) {
-            System.arraycopy(numbers, 0, oldNumbers, 0, numbers.length);
-            System.arraycopy(objects, 0, oldObjects, 0, objects.length);
-            oldPresent = present;
-            dirty = false;
+        if (touched != 0) {
+            committed = present;
+            touched = 0;
+            forget();
         }
         if (!requests.isEmpty()) {
             if (granted.isEmpty()) {
@@ -252,13 +290,42 @@ public final class Fields {
     }
 
     void revert() {
-        if (dirty) {
-            System.arraycopy(oldNumbers, 0, numbers, 0, numbers.length);
-            System.arraycopy(oldObjects, 0, objects, 0, objects.length);
-            present = oldPresent;
-            dirty = false;
+        if (touched != 0) {
+            for (int i = 0; i < journaled; i++) {
+                numbers[journalSlots[i]] = journalNumbers[i];
+                objects[journalSlots[i]] = journalObjects[i];
+            }
+            for (long left = present & ~committed; left != 0; left &= left - 1) {
+                objects[Long.numberOfTrailingZeros(left)] = null;
+            }
+            present = committed;
+            touched = 0;
+            forget();
         }
+        if (!requests.isEmpty()) {
+            requests = List.of();
+        }
+    }
+
+    private void forget() {
+        for (int i = 0; i < journaled; i++) {
+            journalObjects[i] = null;
+        }
+        journaled = 0;
+    }
+
+    /** As new: for another flow. */
+    void reset() {
+        for (long left = present | committed; left != 0; left &= left - 1) {
+            objects[Long.numberOfTrailingZeros(left)] = null;
+        }
+        forget();
+        present = 0;
+        committed = 0;
+        touched = 0;
+        changed = 0;
         requests = List.of();
+        granted = List.of();
     }
 
     List<Request> takeGranted() {

@@ -11,6 +11,11 @@ public final class FieldsControl {
         return new Fields(set, protocol, wanted);
     }
 
+    /** Empties them, for another flow. */
+    public static void reset(Fields fields) {
+        fields.reset();
+    }
+
     /** Keeps what was set, as a commit does: after {@link Dissector#end}. */
     public static void commit(Fields fields) {
         fields.commit();

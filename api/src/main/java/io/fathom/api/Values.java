@@ -4,7 +4,10 @@ package io.fathom.api;
 public final class Values {
     private final FieldSet set;
     private final String protocol;
+
+    /** Of the slots present those that hold numbers, and those that hold objects, each in order of slots. */
     private final long[] numbers;
+
     private final Object[] objects;
     private final long present;
 
@@ -35,12 +38,20 @@ public final class Values {
 
     /** The number, time, or 0 or 1 of a flag; 0 where absent. */
     public long number(Field<?> field) {
-        return has(field) ? numbers[field.slot()] : 0;
+        return has(field) && (set.objects() >>> field.slot() & 1) == 0 ? numbers[rank(field, present & ~set.objects())] : 0;
+    }
+
+    private static int rank(Field<?> field, long slots) {
+        return Long.bitCount(slots & (1L << field.slot()) - 1);
+    }
+
+    private Object object(Field<?> field) {
+        return (set.objects() >>> field.slot() & 1) == 0 ? null : objects[rank(field, present & set.objects())];
     }
 
     /** The text, or null where absent. */
     public String text(Field<?> field) {
-        return has(field) && objects[field.slot()] instanceof String s ? s : null;
+        return has(field) && object(field) instanceof String s ? s : null;
     }
 
     /** The value in the field's type, boxed, or null where absent. */
@@ -49,9 +60,9 @@ public final class Values {
             return null;
         }
         return switch (field.kind()) {
-            case NUMBER, TIME -> (Object) numbers[field.slot()];
-            case FLAG -> (Object) (numbers[field.slot()] != 0);
-            case TEXT, TEXTS, NUMBERS, RECORDS -> objects[field.slot()];
+            case NUMBER, TIME -> (Object) number(field);
+            case FLAG -> (Object) (number(field) != 0);
+            case TEXT, TEXTS, NUMBERS, RECORDS -> object(field);
         };
     }
 }

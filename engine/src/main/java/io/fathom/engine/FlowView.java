@@ -6,7 +6,6 @@ import io.fathom.api.Side;
 import io.fathom.api.Transport;
 import io.fathom.api.Tunnel;
 import io.fathom.api.Values;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One flow of a worker, seen through the public interface. Reused: points at one record at a time. Worker thread only. */
@@ -167,15 +166,6 @@ final class FlowView implements Flow {
         if (inspection == null) {
             return List.of();
         }
-        var all = new ArrayList<>(inspection.finished);
-        for (Trial t : inspection.trials) {
-            if (t.confirmed) {
-                var v = t.fields.snapshot();
-                if (!v.isEmpty()) {
-                    all.add(v);
-                }
-            }
-        }
-        return all;
+        return inspection.values();
     }
 }

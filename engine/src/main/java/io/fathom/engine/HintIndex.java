@@ -3,10 +3,12 @@ package io.fathom.engine;
 import io.fathom.api.Hints;
 import io.fathom.api.Protocol;
 import io.fathom.api.Transport;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * From a transport, first bytes and ports to the few protocols worth trying, most specific first. Immutable, any thread; a look-up allocates nothing.
@@ -15,13 +17,55 @@ final class HintIndex {
     /** Prefixes are only looked for within this many first octets of a side. */
     static final int REACH = 64;
 
-    private record Rule(int protocol, Hints.Prefix prefix, int weight) {}
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    /** A prefix, and its first four octets as one number to compare first. */
+    private static final class Rule {
+        final int protocol;
+        final Hints.Prefix prefix;
+        final int weight;
+        final int value;
+        final int mask;
+        final boolean whole;
+
+        Rule(int protocol, Hints.Prefix prefix) {
+            this.protocol = protocol;
+            this.prefix = prefix;
+            int bits = 0;
+            int v = 0;
+            int m = 0;
+            for (int i = 0; i < prefix.bytes().length; i++) {
+                bits += Integer.bitCount(prefix.mask()[i] & 0xFF);
+                if (i < 4) {
+                    m |= (prefix.mask()[i] & 0xFF) << 24 - 8 * i;
+                    v |= (prefix.bytes()[i] & prefix.mask()[i] & 0xFF) << 24 - 8 * i;
+                }
+            }
+            weight = bits;
+            value = v;
+            mask = m;
+            whole = prefix.bytes().length <= 4;
+        }
+
+        /** @param head the four octets at the prefix's offset, zeros where the payload ends before */
+        boolean matches(int head, byte[] memory, int from, int to) {
+            return ((head ^ value) & mask) == 0
+                    && (whole ? to - from >= prefix.offset() + prefix.bytes().length : prefix.matches(memory, from, to));
+        }
+    }
 
     private static final int[] NOBODY = {};
 
     private final Rule[][] byFirstByte = new Rule[256][];
-    private final Rule[] elsewhere;
-    private final Map<Integer, int[]> byPort;
+
+    /** Rules at one offset other than 0 each. */
+    private final Rule[][] elsewhere;
+
+    private final int[] offsets;
+
+    // Ports, open addressing; -1 where free.
+    private final int[] ports;
+    private final int[][] atPort;
     private final int[] anywhere;
 
     HintIndex(List<Protocol> protocols, Transport transport) {
@@ -29,8 +73,8 @@ final class HintIndex {
         for (int i = 0; i < 256; i++) {
             first.add(new ArrayList<>());
         }
-        var other = new ArrayList<Rule>();
-        var ports = new HashMap<Integer, List<Integer>>();
+        var other = new TreeMap<Integer, List<Rule>>();
+        var usual = new TreeMap<Integer, List<Integer>>();
         var free = new ArrayList<Integer>();
         for (int p = 0; p < protocols.size(); p++) {
             var hints = protocols.get(p).hints();
@@ -38,11 +82,7 @@ final class HintIndex {
                 continue;
             }
             for (var prefix : hints.prefixes()) {
-                int weight = 0;
-                for (byte m : prefix.mask()) {
-                    weight += Integer.bitCount(m & 0xFF);
-                }
-                var rule = new Rule(p, prefix, weight);
+                var rule = new Rule(p, prefix);
                 if (prefix.offset() == 0 && prefix.bytes().length > 0) {
                     for (int b = 0; b < 256; b++) {
                         if (((b ^ prefix.bytes()[0]) & prefix.mask()[0] & 0xFF) == 0) {
@@ -50,12 +90,12 @@ final class HintIndex {
                         }
                     }
                 } else {
-                    other.add(rule);
+                    other.computeIfAbsent(prefix.offset(), k -> new ArrayList<>()).add(rule);
                 }
             }
             if (hints.prefixes().isEmpty() || hints.isPortsToo()) {
                 for (int port : hints.ports(transport)) {
-                    ports.computeIfAbsent(port, k -> new ArrayList<>()).add(p);
+                    usual.computeIfAbsent(port, k -> new ArrayList<>()).add(p);
                 }
             }
             if (hints.isAnywhere()) {
@@ -66,11 +106,39 @@ final class HintIndex {
             first.get(b).sort((x, y) -> y.weight - x.weight);
             byFirstByte[b] = first.get(b).toArray(Rule[]::new);
         }
-        other.sort((x, y) -> y.weight - x.weight);
-        elsewhere = other.toArray(Rule[]::new);
-        byPort = new HashMap<>();
-        ports.forEach((port, list) -> byPort.put(port, list.stream().mapToInt(Integer::intValue).toArray()));
+        offsets = other.keySet().stream().mapToInt(Integer::intValue).toArray();
+        elsewhere = other.values().stream().map(l -> {
+            l.sort((x, y) -> y.weight - x.weight);
+            return l.toArray(Rule[]::new);
+        }).toArray(Rule[][]::new);
+        int room = Integer.highestOneBit(Math.max(4, usual.size() * 2)) * 2;
+        ports = new int[room];
+        java.util.Arrays.fill(ports, -1);
+        atPort = new int[room][];
+        usual.forEach((port, list) -> {
+            int i = place(port, room);
+            while (ports[i] >= 0) {
+                i = i + 1 & room - 1;
+            }
+            ports[i] = port;
+            atPort[i] = list.stream().mapToInt(Integer::intValue).toArray();
+        });
         anywhere = free.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int place(int port, int room) {
+        return port * 0x9E3779B1 >>> 16 & room - 1;
+    }
+
+    private int[] usual(int port) {
+        int i = place(port, ports.length);
+        while (ports[i] >= 0) {
+            if (ports[i] == port) {
+                return atPort[i];
+            }
+            i = i + 1 & ports.length - 1;
+        }
+        return NOBODY;
     }
 
     /**
@@ -82,20 +150,35 @@ final class HintIndex {
     int select(byte[] memory, int from, int to, int portA, int portB, int[] out, long[] seen) {
         int n = 0;
         if (to > from) {
-            for (Rule r : byFirstByte[memory[from] & 0xFF]) {
-                if (fresh(seen, r.protocol) && r.prefix.matches(memory, from, to)) {
-                    n = take(seen, r.protocol, out, n);
-                }
-            }
-            for (Rule r : elsewhere) {
-                if (fresh(seen, r.protocol) && r.prefix.matches(memory, from, to)) {
-                    n = take(seen, r.protocol, out, n);
-                }
+            n = match(byFirstByte[memory[from] & 0xFF], 0, memory, from, to, out, seen, n);
+            for (int i = 0; i < offsets.length && offsets[i] < to - from; i++) {
+                n = match(elsewhere[i], offsets[i], memory, from, to, out, seen, n);
             }
         }
-        n = all(byPort.getOrDefault(portA, NOBODY), out, seen, n);
-        n = all(byPort.getOrDefault(portB, NOBODY), out, seen, n);
+        n = all(usual(portA), out, seen, n);
+        n = all(usual(portB), out, seen, n);
         return all(anywhere, out, seen, n);
+    }
+
+    private static int match(Rule[] rules, int offset, byte[] memory, int from, int to, int[] out, long[] seen, int n) {
+        int head = head(memory, from + offset, to);
+        for (Rule r : rules) {
+            if (r.matches(head, memory, from, to) && fresh(seen, r.protocol)) {
+                n = take(seen, r.protocol, out, n);
+            }
+        }
+        return n;
+    }
+
+    private static int head(byte[] memory, int from, int to) {
+        if (to - from >= 4) {
+            return (int) INTS.get(memory, from);
+        }
+        int head = 0;
+        for (int i = from; i < to; i++) {
+            head |= (memory[i] & 0xFF) << 24 - 8 * (i - from);
+        }
+        return head;
     }
 
     private static int all(int[] protocols, int[] out, long[] seen, int n) {

@@ -3,56 +3,40 @@ package io.fathom.engine;
 import io.fathom.api.Classification;
 import io.fathom.api.Evidence;
 import io.fathom.api.Method;
+import io.fathom.api.Names;
 import io.fathom.api.Request;
 import io.fathom.api.Values;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is known and still being found out of one flow: exists only for flows that carried payload. Streams and trials go when the flow settles. Worker
- * thread only.
+ * What is known of one flow that carried payload: the verdict with its reasons, and, until it settles, the search for it. Worker thread only.
  */
 final class Inspection {
-    int record;
-    final Stream[] streams = new Stream[2];
+    private static final short[] NO_PATH = {};
+    private static final Values[] NO_VALUES = {};
 
-    /** Stream offset at which what is to be identified now begins: 0, or where the last protocol handed over. */
-    final long[] origin = new long[2];
+    final int record;
 
-    final List<Trial> trials = new ArrayList<>(3);
+    /** Null once settled. */
+    Search search;
 
     /** Numbers of confirmed protocols, outermost first; -1 - n stands for the n-th of {@link #carried}. */
-    final List<Integer> path = new ArrayList<>(2);
+    private short[] path = NO_PATH;
 
     /** Protocols recognised without a dissector. */
     List<Request.Carries> carried = List.of();
 
-    List<Evidence> evidence = new ArrayList<>(2);
+    private Finding findings;
     List<Request.Risk> risks = List.of();
     List<String> anomalies = List.of();
 
-    /** The trial confirmed since the start or the last hand-over. */
-    Trial confirmed;
+    /** Values of dissectors that finished, kept where somebody wants them. */
+    private Values[] finished = NO_VALUES;
 
-    /** Number of the protocol that asked for TLS and goes on inside, or -1. */
-    int inside = -1;
-
-    boolean settled;
-    boolean fromStart;
-
-    /** A host was named in the clear. */
-    boolean named;
-    boolean handedOver;
-    boolean changed;
-    int payloadPackets;
-    int sincePackets;
-    int rematches;
-
-    /** Bits of the protocols tried since the start or the last hand-over. */
-    long[] tried;
     long verdictPackets;
     String firstPacket;
-
     String application;
     String applicationId;
     String applicationCategory;
@@ -61,12 +45,61 @@ final class Inspection {
     String serviceType;
     String reason;
 
-    /** Values of dissectors that finished, kept where somebody wants them. */
-    List<Values> finished = List.of();
+    Inspection(int record, Search search) {
+        this.record = record;
+        this.search = search;
+    }
+
+    boolean isSettled() {
+        return search == null;
+    }
+
+    // ---- the path
+
+    int pathLength() {
+        return path.length;
+    }
+
+    boolean isOnPath(int protocol) {
+        for (short p : path) {
+            if (p == protocol) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void addToPath(int protocol) {
+        path = Arrays.copyOf(path, path.length + 1);
+        path[path.length - 1] = (short) protocol;
+    }
 
     /** Display name of the highest confirmed protocol, or null. */
     String highest(Plan plan) {
-        return path.isEmpty() ? null : path.getLast() < 0 ? carried.get(-1 - path.getLast()).protocol() : plan.protocols.get(path.getLast()).name();
+        if (path.length == 0) {
+            return null;
+        }
+        int last = path[path.length - 1];
+        return last < 0 ? carried.get(-1 - last).protocol() : plan.protocols.get(last).name();
+    }
+
+    // ---- reasons and values
+
+    void add(Finding finding) {
+        if (findings == null) {
+            findings = finding;
+            return;
+        }
+        Finding last = findings;
+        while (last.next != null) {
+            last = last.next;
+        }
+        last.next = finding;
+    }
+
+    void add(Values values) {
+        finished = Arrays.copyOf(finished, finished.length + 1);
+        finished[finished.length - 1] = values;
     }
 
     void addAnomaly(String name) {
@@ -76,21 +109,55 @@ final class Inspection {
         anomalies.add(name);
     }
 
-    Classification classification(Plan plan) {
-        if (path.isEmpty() && application == null) {
-            return new Classification(List.of(), Classification.UNKNOWN, null, null, null, null, null, false, Method.NONE, List.copyOf(evidence),
-                    List.copyOf(risks), reason == null ? "the flow ended before anything was confirmed" : reason);
+    /** Values so far of finished and of running dissectors. */
+    List<Values> values() {
+        var all = new ArrayList<>(Arrays.asList(finished));
+        if (search != null) {
+            for (Trial t : search.trials) {
+                if (t.confirmed && t.fields.set().size() > 0) {
+                    var v = t.fields.snapshot();
+                    if (!v.isEmpty()) {
+                        all.add(v);
+                    }
+                }
+            }
         }
-        var ids = new ArrayList<String>();
+        return all;
+    }
+
+    /** True where there is more than a verdict to keep. */
+    boolean isDetailed() {
+        return findings != null || finished.length > 0 || !risks.isEmpty() || !anomalies.isEmpty() || firstPacket != null || application != null;
+    }
+
+    private List<Evidence> evidence() {
+        var list = new ArrayList<Evidence>();
+        for (Finding f = findings; f != null; f = f.next) {
+            list.add(f.evidence());
+        }
+        return List.copyOf(list);
+    }
+
+    /** @param reasons false: without evidence and risks, so that flows with the same verdict have equal classifications */
+    Classification classification(Plan plan, boolean reasons) {
+        List<Evidence> evidence = reasons ? evidence() : List.of();
+        List<Request.Risk> dangers = reasons ? List.copyOf(risks) : List.of();
+        if (path.length == 0 && application == null) {
+            return new Classification(List.of(), Classification.UNKNOWN, null, null, null, null, null, false, Method.NONE, evidence, dangers,
+                    reason == null ? "the flow ended before anything was confirmed" : reason);
+        }
+        var ids = new ArrayList<String>(path.length);
         String name = Classification.UNKNOWN;
         String category = null;
         boolean encrypted = false;
+        Method method = Method.DISSECTED;
         for (int p : path) {
             if (p < 0) {
                 var c = carried.get(-1 - p);
-                ids.add(io.fathom.api.Names.id(c.protocol()));
+                ids.add(Names.id(c.protocol()));
                 name = c.protocol();
                 category = c.category();
+                method = c.method();
                 continue;
             }
             var protocol = plan.protocols.get(p);
@@ -98,9 +165,9 @@ final class Inspection {
             name = protocol.name();
             category = protocol.description().category();
             encrypted |= protocol.description().encrypted();
+            method = Method.DISSECTED;
         }
         return new Classification(List.copyOf(ids), name, application, applicationId, client, serviceType,
-                applicationCategory != null ? applicationCategory : category, encrypted, application != null ? applicationMethod : path.getLast() < 0 ? carried.get(-1 - path.getLast()).method() : Method.DISSECTED,
-                List.copyOf(evidence), List.copyOf(risks), null);
+                applicationCategory != null ? applicationCategory : category, encrypted, application != null ? applicationMethod : method, evidence, dangers, null);
     }
 }

@@ -2,7 +2,6 @@ package io.fathom.engine;
 
 import io.fathom.api.Cursor;
 import io.fathom.api.CursorControl;
-import io.fathom.api.Evidence;
 import io.fathom.api.Field;
 import io.fathom.api.FieldsControl;
 import io.fathom.api.FlowContext;
@@ -36,12 +35,21 @@ final class Inspector {
 
     private static final int LONGEST_PATH = 16;
 
+    private static final int SPARE_SEARCHES = 1024;
+    private static final int SPARE_TRIALS = 64;
+
     private final Plan plan;
     private final Worker worker;
     private final CursorControl control = new CursorControl();
     private final int[] selected;
     private final long[] seen;
     private final Expectations expectations;
+
+    // Reused from flow to flow.
+    private final Trial[][] spareTrials;
+    private final int[] spareTrialCounts;
+    private final Search[] spareSearches = new Search[SPARE_SEARCHES];
+    private int spareSearchCount;
 
     // The packet in hand.
     private Inspection now;
@@ -63,7 +71,14 @@ final class Inspector {
         this.worker = worker;
         selected = new int[plan.protocols.size() + 1];
         seen = new long[plan.protocols.size() + 64 >> 6];
+        spareTrials = new Trial[plan.protocols.size()][];
+        spareTrialCounts = new int[plan.protocols.size()];
         expectations = new Expectations(plan.options.expectations(), plan.options.expectationNanos());
+    }
+
+    /** What a flow needs for its first payload. */
+    Inspection begin(int record) {
+        return new Inspection(record, spareSearchCount > 0 ? spareSearches[--spareSearchCount] : new Search(plan.protocols.size()));
     }
 
     /** Inspects one packet of a flow that is not settled. */
@@ -78,11 +93,11 @@ final class Inspector {
         int to = from + b.payloadLength[row];
         int missing = b.payloadWire[row] - b.payloadLength[row];
         truncated = missing > 0;
-        if (s.payloadPackets == 0) {
+        if (s.search.payloadPackets == 0) {
             begin(s);
         }
-        s.payloadPackets++;
-        s.sincePackets++;
+        s.search.payloadPackets++;
+        s.search.sincePackets++;
         switch (transport) {
             case TCP -> {
                 int sequence = b.sequence[row] + ((b.tcpFlags[row] & SYN) != 0 ? 1 : 0);
@@ -96,16 +111,16 @@ final class Inspector {
             }
             case UDP, IP -> datagram(s, b.memory[row], from, to, false);
         }
-        if (s.changed) {
-            s.changed = false;
-            s.sincePackets = 0;
+        if (s.search.changed) {
+            s.search.changed = false;
+            s.search.sincePackets = 0;
             s.verdictPackets = packet;
             if (packet == 1) {
                 s.firstPacket = s.application != null ? s.application : s.highest(plan);
             }
             worker.classified(s);
         }
-        if (!s.settled) {
+        if (!s.isSettled()) {
             decide(s);
         }
     }
@@ -125,16 +140,13 @@ final class Inspector {
 
     /** Holds back zeros that may be padding until the next segment of their side tells: where they are continued they were data. */
     private boolean doubt(Inspection s, int sequence, int length) {
-        Stream st = s.streams[side];
-        if (st == null) {
-            st = s.streams[side] = new Stream();
-        }
+        Stream st = s.search.stream(side);
         if (!st.started) {
             st.start(worker.isKnown(s.record, side) ? worker.initialSequence(s.record, side) : sequence);
         }
         long offset = st.offset(sequence);
         settleDoubt(s, st, offset);
-        if (s.settled || s.streams[side] != st || offset != st.next || !st.waiting.isEmpty()) {
+        if (offset != st.next || st.waiting() > 0) {
             return false;
         }
         st.doubtful = length;
@@ -150,7 +162,7 @@ final class Inspector {
     }
 
     private void begin(Inspection s) {
-        s.fromStart = transport != Transport.TCP || worker.isKnown(s.record, 0);
+        s.search.fromStart = transport != Transport.TCP || worker.isKnown(s.record, 0);
         var e = expectations.find(transport, worker.addressHigh(s.record, 0), worker.addressLow(s.record, 0), worker.port(s.record, 0), time);
         if (e == null) {
             e = expectations.find(transport, worker.addressHigh(s.record, 1), worker.addressLow(s.record, 1), worker.port(s.record, 1), time);
@@ -159,7 +171,7 @@ final class Inspector {
             int p = plan.protocol(e.protocolId());
             if (p >= 0) {
                 open(s, p, false);
-                s.evidence.add(new Evidence(Method.CACHE, e.why(), plan.protocols.get(p).name(), null, null, packet, frame, null, -1, 0, null));
+                s.add(new Finding(Method.CACHE, null, e.why(), plan.protocols.get(p).name(), null, packet, frame, null, -1, 0, null));
             }
         }
         place(s, 1);
@@ -175,42 +187,37 @@ final class Inspector {
         var m = plan.signatures.address(address, worker.ipProtocol(s.record), port);
         if (m != null) {
             application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), Method.ADDRESS);
-            s.evidence.add(new Evidence(Method.ADDRESS, (side == 0 ? "initiator's" : "responder's") + " address and port", m.application().name(),
-                    m.application().id() + ": " + m.rule(), m.pack(), packet, frame, null, -1, 0, null));
+            s.add(new Finding(Method.ADDRESS, null, side == 0 ? "initiator's address and port" : "responder's address and port", m.application().name(), m, packet, frame, null, -1, 0, null));
         }
     }
 
     private void decide(Inspection s) {
-        boolean active = false;
-        for (Trial t : s.trials) {
-            active |= t.active();
-        }
+        boolean active = s.search.isActive();
         var options = plan.options;
-        if (s.confirmed != null) {
+        if (s.search.confirmed != null) {
             if (!active) {
                 settle(s, null);
-            } else if (s.confirmed.confirmed && s.sincePackets >= options.settlePackets() && !plan.transactions(s.confirmed.protocol)) {
+            } else if (s.search.confirmed.confirmed && s.search.sincePackets >= options.settlePackets() && !plan.transactions(s.search.confirmed.protocol)) {
                 settle(s, null);
             }
             return;
         }
         if (transport == Transport.TCP) {
-            long a = s.streams[0] == null ? 0 : s.streams[0].next - s.origin[0];
-            long b = s.streams[1] == null ? 0 : s.streams[1].next - s.origin[1];
+            long a = s.search.delivered(0);
+            long b = s.search.delivered(1);
             if (!active && a >= HintIndex.REACH && b >= HintIndex.REACH) {
                 settle(s, "no known protocol begins like this");
-            } else if (Math.max(a, b) > options.identifyBytes() && !active || s.sincePackets >= options.identifyPackets() && s.path.isEmpty()
+            } else if (Math.max(a, b) > options.identifyBytes() && !active || s.search.sincePackets >= options.identifyPackets() && s.pathLength() == 0
                     || Math.max(a, b) > 2L * options.identifyBytes()) {
                 settle(s, active ? "what was tried did not confirm within " + options.identifyPackets() + " packets" : "no known protocol begins like this");
             }
-        } else if (s.sincePackets >= options.identifyPackets() || !active && s.payloadPackets >= options.identifyPackets() * 2 / 3) {
+        } else if (s.search.sincePackets >= options.identifyPackets() || !active && s.search.payloadPackets >= options.identifyPackets() * 2 / 3) {
             settle(s, active ? "what was tried did not confirm within " + options.identifyPackets() + " packets" : "no known protocol looks like this");
         }
     }
 
     private void settle(Inspection s, String reason) {
-        s.settled = true;
-        if (s.path.isEmpty()) {
+        if (s.pathLength() == 0) {
             s.reason = reason;
         }
         release(s);
@@ -218,33 +225,49 @@ final class Inspector {
     }
 
     private void release(Inspection s) {
-        for (int i = 0; i < 2; i++) {
-            if (s.streams[i] != null) {
-                streamMemory -= s.streams[i].held() + s.streams[i].waitingBytes;
-                s.streams[i] = null;
+        Search search = s.search;
+        for (Stream st : search.streams) {
+            if (st != null) {
+                streamMemory -= st.held() + st.waitingBytes;
             }
         }
-        for (Trial t : s.trials) {
+        for (int i = 0; i < search.trials.size(); i++) {
+            Trial t = search.trials.get(i);
             finish(s, t);
+            recycle(t);
         }
-        s.trials.clear();
+        search.trials.clear();
+        s.search = null;
+        if (spareSearchCount < SPARE_SEARCHES) {
+            search.reset();
+            spareSearches[spareSearchCount++] = search;
+        }
     }
 
     private void finish(Inspection s, Trial t) {
-        if (t.confirmed && plan.keepsDetail && plan.protocols.get(t.protocol).fields().size() > 0) {
+        if (t.confirmed && plan.keepsDetail && t.fields.set().size() > 0) {
             var values = t.fields.snapshot();
             if (!values.isEmpty()) {
-                if (s.finished.isEmpty()) {
-                    s.finished = new ArrayList<>(1);
-                }
-                s.finished.add(values);
+                s.add(values);
             }
+        }
+    }
+
+    private void recycle(Trial t) {
+        int p = t.protocol;
+        if (spareTrialCounts[p] < SPARE_TRIALS) {
+            if (spareTrials[p] == null) {
+                spareTrials[p] = new Trial[SPARE_TRIALS];
+            }
+            t.reset();
+            FieldsControl.reset(t.fields);
+            spareTrials[p][spareTrialCounts[p]++] = t;
         }
     }
 
     /** The flow is over: reads what still waits behind gaps, then lets dissectors conclude. */
     void end(Inspection s, long at) {
-        if (s.settled) {
+        if (s.isSettled()) {
             return;
         }
         now = s;
@@ -255,14 +278,14 @@ final class Inspector {
         truncated = false;
         for (int i = 0; i < 2; i++) {
             side = i;
-            if (s.streams[i] != null && s.streams[i].doubtful > 0) {
-                settleDoubt(s, s.streams[i], Long.MAX_VALUE);
+            if (s.search.streams[i] != null && s.search.streams[i].doubtful > 0) {
+                settleDoubt(s, s.search.streams[i], Long.MAX_VALUE);
             }
-            while (s.streams[i] != null && !s.settled && !s.streams[i].waiting.isEmpty()) {
-                skipGap(s, s.streams[i]);
+            while (s.search.streams[i] != null && s.search.streams[i].waiting() > 0) {
+                skipGap(s, s.search.streams[i]);
             }
         }
-        for (Trial t : List.copyOf(s.trials)) {
+        for (Trial t : List.copyOf(s.search.trials)) {
             if (t.active() && t.confirmed) {
                 try {
                     t.dissector.end(t.fields);
@@ -273,10 +296,8 @@ final class Inspector {
                 }
             }
         }
-        s.settled = true;
-        if (s.path.isEmpty() && s.reason == null) {
-            boolean tried = s.trials.stream().anyMatch(Trial::active);
-            s.reason = tried ? "the flow ended before what was tried could confirm" : "no known protocol looks like this";
+        if (s.pathLength() == 0 && s.reason == null) {
+            s.reason = s.search.isActive() ? "the flow ended before what was tried could confirm" : "no known protocol looks like this";
         }
         release(s);
     }
@@ -284,19 +305,13 @@ final class Inspector {
     // ---- streams
 
     private void segment(Inspection s, int sequence, byte[] memory, int from, int to, int missing) {
-        Stream st = s.streams[side];
-        if (st == null) {
-            st = s.streams[side] = new Stream();
-        }
+        Stream st = s.search.stream(side);
         if (!st.started) {
             st.start(worker.isKnown(s.record, side) ? worker.initialSequence(s.record, side) : sequence);
         }
         long offset = st.offset(sequence);
         if (st.doubtful > 0) {
             settleDoubt(s, st, offset);
-            if (s.settled || s.streams[side] != st) {
-                return;
-            }
         }
         if (offset + (to - from) <= st.next) {
             return;
@@ -318,8 +333,8 @@ final class Inspector {
                     odd(s, "tcp.overlap");
                 }
                 streamMemory += st.waitingBytes - before;
-                while (!s.settled && !st.waiting.isEmpty()
-                        && (st.waitingBytes > plan.options.streamBytes() || st.waiting.size() > plan.options.streamSegments()
+                while (st.waiting() > 0
+                        && (st.waitingBytes > plan.options.streamBytes() || st.waiting() > plan.options.streamSegments()
                                 || streamMemory > plan.options.streamMemory() || time - st.waitingSince > plan.options.streamNanos())) {
                     skipGap(s, st);
                 }
@@ -327,26 +342,28 @@ final class Inspector {
             }
         }
         deliver(s, st, memory, from, to);
-        if (missing > 0 && !s.settled && st == s.streams[side]) {
+        if (missing > 0) {
             gap(s, st, missing);
         }
         drain(s, st);
     }
 
     private void drain(Inspection s, Stream st) {
-        while (!s.settled && st == s.streams[side] && !st.waiting.isEmpty() && st.waiting.getFirst().offset() <= st.next) {
-            var w = st.takeFirst();
-            streamMemory -= w.bytes().length;
+        while (st.waiting() > 0 && st.waitingAt() <= st.next) {
+            int length = st.waitingLength();
+            long skip = st.next - st.waitingAt();
+            streamMemory -= length;
             st.waitingSince = time;
-            long skip = st.next - w.offset();
-            if (skip < w.bytes().length) {
-                deliver(s, st, w.bytes(), (int) skip, w.bytes().length);
+            if (skip < length) {
+                int from = st.waitingFrom();
+                deliver(s, st, st.waitingMemory(), from + (int) skip, from + length);
             }
+            st.dropFirst();
         }
     }
 
     private void skipGap(Inspection s, Stream st) {
-        long length = st.waiting.getFirst().offset() - st.next;
+        long length = st.waitingAt() - st.next;
         if (length > 0) {
             gap(s, st, length);
         }
@@ -359,7 +376,7 @@ final class Inspector {
         streamMemory -= st.held();
         st.from = 0;
         st.to = 0;
-        for (Trial t : s.trials) {
+        for (Trial t : s.search.trials) {
             if (!t.active()) {
                 continue;
             }
@@ -387,8 +404,8 @@ final class Inspector {
                 }
             }
         }
-        if (s.confirmed == null) {
-            s.origin[side] = st.next;
+        if (s.search.confirmed == null) {
+            s.search.origin[side] = st.next;
         }
     }
 
@@ -405,11 +422,8 @@ final class Inspector {
         } else {
             run(s, side, st.kept, st.from, st.to, st.next - st.held());
         }
-        if (s.settled || s.streams[deliveredTo] != st) {
-            return;
-        }
         retain(s, st, deliveredTo, borrowed ? memory : null, from, to);
-        Stream other = s.streams[1 - deliveredTo];
+        Stream other = s.search.streams[1 - deliveredTo];
         if (other != null && other.held() > 0) {
             retain(s, other, 1 - deliveredTo, null, 0, 0);
         }
@@ -418,10 +432,10 @@ final class Inspector {
     // Keeps what somebody still needs: from the first octet no active trial has consumed, or, until something confirmed, all from the origin on.
     private void retain(Inspection s, Stream st, int side, byte[] borrowed, int from, int to) {
         long need = st.next;
-        if (s.confirmed == null && st.next - s.origin[side] <= plan.options.identifyBytes()) {
-            need = Math.min(need, s.origin[side]);
+        if (s.search.confirmed == null && st.next - s.search.origin[side] <= plan.options.identifyBytes()) {
+            need = Math.min(need, s.search.origin[side]);
         }
-        for (Trial t : s.trials) {
+        for (Trial t : s.search.trials) {
             if (t.active()) {
                 need = Math.min(need, t.consumed[side]);
             }
@@ -441,9 +455,9 @@ final class Inspector {
 
     private void run(Inspection s, int side, byte[] memory, int from, int to, long base) {
         read(s, side, memory, from, to, base);
-        for (int i = 0; s.handedOver && i < LONGEST_PATH; i++) {
-            s.handedOver = false;
-            Stream other = s.streams[1 - side];
+        for (int i = 0; s.search.handedOver && i < LONGEST_PATH; i++) {
+            s.search.handedOver = false;
+            Stream other = s.search.streams[1 - side];
             if (other != null && other.held() > 0) {
                 read(s, 1 - side, other.kept, other.from, other.to, other.next - other.held());
             }
@@ -452,22 +466,22 @@ final class Inspector {
     }
 
     private void read(Inspection s, int side, byte[] memory, int from, int to, long base) {
-        int first = s.trials.size();
-        if (s.confirmed == null && s.path.size() < LONGEST_PATH) {
-            long origin = Math.max(base, s.origin[side]);
+        int first = s.search.trials.size();
+        if (s.search.confirmed == null && s.pathLength() < LONGEST_PATH) {
+            long origin = Math.max(base, s.search.origin[side]);
             int start = from + (int) (origin - base);
-            if (start < to && (to - start <= 2 * HintIndex.REACH || s.trials.isEmpty() || origin + (to - start) - s.origin[side] < 4096)) {
+            if (start < to && (to - start <= 2 * HintIndex.REACH || s.search.trials.isEmpty() || origin + (to - start) - s.search.origin[side] < 4096)) {
                 select(s, memory, start, to);
             }
-            Stream other = s.streams[1 - side];
+            Stream other = s.search.streams[1 - side];
             if (other != null && other.held() > 0) {
-                for (int i = first; i < s.trials.size() && s.confirmed == null; i++) {
-                    stream(s, s.trials.get(i), 1 - side, other.kept, other.from, other.to, other.next - other.held());
+                for (int i = first; i < s.search.trials.size() && s.search.confirmed == null; i++) {
+                    stream(s, s.search.trials.get(i), 1 - side, other.kept, other.from, other.to, other.next - other.held());
                 }
             }
         }
-        for (int i = 0; i < s.trials.size() && !s.handedOver; i++) {
-            Trial t = s.trials.get(i);
+        for (int i = 0; i < s.search.trials.size() && !s.search.handedOver; i++) {
+            Trial t = s.search.trials.get(i);
             if (t.active()) {
                 stream(s, t, side, memory, from, to, base);
             }
@@ -476,22 +490,22 @@ final class Inspector {
     }
 
     private void sweep(Inspection s) {
-        for (int i = s.trials.size() - 1; i >= 0; i--) {
-            if (s.trials.get(i).dropped) {
-                s.trials.remove(i);
+        for (int i = s.search.trials.size() - 1; i >= 0; i--) {
+            if (s.search.trials.get(i).dropped) {
+                recycle(s.search.trials.remove(i));
             }
         }
     }
 
     private void select(Inspection s, byte[] memory, int from, int to) {
         Arrays.fill(seen, 0);
-        for (Trial t : s.trials) {
+        for (Trial t : s.search.trials) {
             seen[t.protocol >> 6] |= 1L << t.protocol;
         }
         boolean tcp = transport == Transport.TCP;
-        if (tcp && s.tried != null) {
+        if (tcp) {
             for (int i = 0; i < seen.length; i++) {
-                seen[i] |= s.tried[i];
+                seen[i] |= s.search.tried[i];
             }
         }
         int n;
@@ -504,23 +518,25 @@ final class Inspector {
             open(s, selected[i], false);
         }
         if (tcp && n > 0) {
-            if (s.tried == null) {
-                s.tried = new long[seen.length];
-            }
             for (int i = 0; i < n; i++) {
-                s.tried[selected[i] >> 6] |= 1L << selected[i];
+                s.search.tried[selected[i] >> 6] |= 1L << selected[i];
             }
         }
     }
 
     private Trial open(Inspection s, int protocol, boolean userData) {
-        var p = plan.protocols.get(protocol);
-        var fields = FieldsControl.open(p.fields(), p.id(), plan.wanted(protocol));
-        var t = new Trial(protocol, p.open(new Context(s, protocol)), fields);
-        t.consumed[0] = s.origin[0];
-        t.consumed[1] = s.origin[1];
+        Trial t;
+        if (spareTrialCounts[protocol] > 0) {
+            t = spareTrials[protocol][--spareTrialCounts[protocol]];
+        } else {
+            var p = plan.protocols.get(protocol);
+            t = new Trial(protocol, FieldsControl.open(p.fields(), p.id(), plan.wanted(protocol)));
+        }
+        t.dissector = plan.protocols.get(protocol).open(new Context(s, protocol));
+        t.consumed[0] = s.search.origin[0];
+        t.consumed[1] = s.search.origin[1];
         t.userData = userData;
-        s.trials.add(t);
+        s.search.trials.add(t);
         return t;
     }
 
@@ -617,41 +633,41 @@ final class Inspector {
 
     private void datagram(Inspection s, byte[] memory, int from, int to, boolean userData) {
         boolean handled = false;
-        for (int i = 0; i < s.trials.size() && !handled; i++) {
-            Trial t = s.trials.get(i);
+        for (int i = 0; i < s.search.trials.size() && !handled; i++) {
+            Trial t = s.search.trials.get(i);
             if (t.active() && t.userData == userData) {
                 boolean was = t.confirmed;
                 boolean read = message(s, t, memory, from, to);
                 handled = read && t.confirmed || was && !t.active();
             }
         }
-        if (s.handedOver) {
-            s.handedOver = false;
+        if (s.search.handedOver) {
+            s.search.handedOver = false;
         }
-        boolean rematch = s.confirmed != null;
-        if (!handled && (!rematch || s.rematches++ < REMATCHES)) {
-            int first = s.trials.size();
+        boolean rematch = s.search.confirmed != null;
+        if (!handled && (!rematch || s.search.rematches++ < REMATCHES)) {
+            int first = s.search.trials.size();
             if (userData) {
                 selectUserData(s, memory, from, to);
             } else {
                 Arrays.fill(seen, 0);
                 select(s, memory, from, to);
             }
-            for (int i = first; i < s.trials.size() && !handled; i++) {
-                Trial t = s.trials.get(i);
+            for (int i = first; i < s.search.trials.size() && !handled; i++) {
+                Trial t = s.search.trials.get(i);
                 if (t.active()) {
                     handled = message(s, t, memory, from, to) && t.confirmed;
                 }
             }
         }
         if (rematch && !handled) {
-            for (Trial t : s.trials) {
+            for (Trial t : s.search.trials) {
                 if (t.confirmed && t.active() && t.userData == userData && !truncated && ++t.malformed >= 3) {
                     t.done = true;
                 }
             }
-            if (!truncated && s.trials.stream().noneMatch(t -> t.active() && !t.confirmed)) {
-                odd(s, plan.protocols.get(s.confirmed.protocol).id() + ".malformed");
+            if (!truncated && s.search.trials.stream().noneMatch(t -> t.active() && !t.confirmed)) {
+                odd(s, plan.protocols.get(s.search.confirmed.protocol).id() + ".malformed");
             }
         }
         sweep(s);
@@ -659,7 +675,7 @@ final class Inspector {
 
     private void selectUserData(Inspection s, byte[] memory, int from, int to) {
         Arrays.fill(seen, 0);
-        for (Trial t : s.trials) {
+        for (Trial t : s.search.trials) {
             seen[t.protocol >> 6] |= 1L << t.protocol;
         }
         int n = plan.index(Transport.SCTP).select(memory, from, to, worker.port(s.record, 1), worker.port(s.record, 0), selected, seen);
@@ -697,7 +713,7 @@ final class Inspector {
     /** User messages in unfragmented SCTP DATA chunks (RFC 9260 section 3.3.1), each a datagram of its own. */
     private void chunks(Inspection s, byte[] memory, int from, int to) {
         int i = from;
-        while (i + 4 <= to && !s.settled) {
+        while (i + 4 <= to && !s.isSettled()) {
             int length = (memory[i + 2] & 0xFF) << 8 | memory[i + 3] & 0xFF;
             if (length < 4) {
                 return;
@@ -713,24 +729,24 @@ final class Inspector {
 
     private void confirm(Inspection s, Trial t, int side, long offset, byte[] memory, int index, int length) {
         t.confirmed = true;
-        if (s.confirmed == null || !s.confirmed.active()) {
-            s.confirmed = t;
+        if (s.search.confirmed == null || !s.search.confirmed.active()) {
+            s.search.confirmed = t;
         }
-        for (Trial o : s.trials) {
+        for (Trial o : s.search.trials) {
             if (o != t && !o.confirmed && o.userData == t.userData) {
                 o.dropped = true;
             }
         }
         var p = plan.protocols.get(t.protocol);
-        if (!s.path.contains(t.protocol)) {
-            s.path.add(t.protocol);
+        if (!s.isOnPath(t.protocol)) {
+            s.addToPath(t.protocol);
         }
-        if (s.inside >= 0 && p.id().equals("tls")) {
-            s.path.add(s.inside);
-            s.inside = -1;
+        if (s.search.inside >= 0 && p.id().equals("tls")) {
+            s.addToPath(s.search.inside);
+            s.search.inside = -1;
         }
-        s.changed = true;
-        s.evidence.add(new Evidence(Method.DISSECTED, p.name(), p.name(), null, null, packet, frame, side == 0 ? Side.INITIATOR : Side.RESPONDER, offset,
+        s.search.changed = true;
+        s.add(new Finding(Method.DISSECTED, null, p.name(), p.name(), null, packet, frame, side == 0 ? Side.INITIATOR : Side.RESPONDER, offset,
                 length, plan.evidenceBytes ? HexFormat.of().formatHex(memory, index, index + Math.min(32, length)) : null));
     }
 
@@ -763,8 +779,8 @@ final class Inspector {
             return;
         }
         if (field.role() == Role.HOST) {
-            s.named |= !isAddress(text);
-        } else if (field.role() == Role.CERTIFICATE && s.named) {
+            s.search.named |= !isAddress(text);
+        } else if (field.role() == Role.CERTIFICATE && s.search.named) {
             // The client said whom it wants: other names on a shared certificate say nothing of this flow.
             return;
         }
@@ -792,8 +808,7 @@ final class Inspector {
             return;
         }
         application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), method);
-        s.evidence.add(new Evidence(method, field.name() + " " + text, m.application().name(), m.application().id() + ": " + m.rule(), m.pack(), packet, frame,
-                sideOf(side), offset, 0, null));
+        s.add(new Finding(method, field, text, m.application().name(), m, packet, frame, sideOf(side), offset, 0, null));
     }
 
     /** True where a client that knows no name wrote the address instead. */
@@ -832,7 +847,7 @@ final class Inspector {
         if (serviceType != null) {
             s.serviceType = serviceType;
         }
-        s.changed = true;
+        s.search.changed = true;
     }
 
     private void grant(Inspection s, Trial t, Request request, int side, long offset) {
@@ -849,21 +864,21 @@ final class Inspector {
                         s.carried = new ArrayList<>(1);
                     }
                     s.carried.add(c);
-                    s.path.add(-s.carried.size());
-                    s.changed = true;
-                    s.evidence.add(new Evidence(c.method(), c.why(), c.protocol(), null, null, packet, frame, sideOf(side), offset, 0, null));
+                    s.addToPath(-s.carried.size());
+                    s.search.changed = true;
+                    s.add(new Finding(c.method(), null, c.why(), c.protocol(), null, packet, frame, sideOf(side), offset, 0, null));
                 }
             }
             case Request.Names n -> {
                 if (s.applicationMethod != Method.DISSECTED) {
                     application(s, n.application(), Names.id(n.application()), n.category(), null, Method.DISSECTED);
-                    s.evidence.add(new Evidence(Method.DISSECTED, n.why(), n.application(), null, null, packet, frame, sideOf(side), offset, 0, null));
+                    s.add(new Finding(Method.DISSECTED, null, n.why(), n.application(), null, packet, frame, sideOf(side), offset, 0, null));
                 }
             }
             case Request.Serves v -> {
                 if (!v.serviceType().equals(s.serviceType)) {
                     s.serviceType = v.serviceType();
-                    s.changed = true;
+                    s.search.changed = true;
                 }
             }
             case Request.Odd o -> odd(s, o.name());
@@ -880,20 +895,20 @@ final class Inspector {
     }
 
     private void handOver(Inspection s, Trial t, String protocolId) {
-        s.origin[0] = t.consumed[0];
-        s.origin[1] = t.consumed[1];
+        s.search.origin[0] = t.consumed[0];
+        s.search.origin[1] = t.consumed[1];
         t.done = true;
         finish(s, t);
         t.dropped = true;
-        s.confirmed = null;
-        s.tried = null;
-        s.handedOver = true;
-        s.sincePackets = 0;
+        s.search.confirmed = null;
+        Arrays.fill(s.search.tried, 0);
+        s.search.handedOver = true;
+        s.search.sincePackets = 0;
         int p = protocolId == null ? -1 : plan.protocol(protocolId);
         if (p >= 0) {
             open(s, p, false);
             // An upgrade in place (STARTTLS): the protocol that asked for TLS goes on inside it.
-            s.inside = protocolId.equals("tls") ? t.protocol : -1;
+            s.search.inside = protocolId.equals("tls") ? t.protocol : -1;
         }
     }
 
@@ -942,7 +957,7 @@ final class Inspector {
 
         @Override
         public boolean fromStart() {
-            return s.fromStart;
+            return s.search.fromStart;
         }
 
         @Override

@@ -1,17 +1,24 @@
 package io.fathom.engine;
 
-import java.util.ArrayList;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * One side of a TCP flow put in order. Holds only what nobody could consume yet: octets in order that a dissector waits to see more of, and segments that
  * came before their time. Offsets count from the first octet after the SYN, or, mid-stream, from the first octet seen. Worker thread only.
  */
 final class Stream {
-    record Segment(long offset, byte[] bytes) {}
-
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final byte[] NOTHING = {};
+
+    /** Before each segment that waits: its offset (8 octets) and length (4). */
+    private static final int HEAD = 12;
+
+    /** A buffer up to this size is kept for another flow. */
+    private static final int SPARE = 512;
 
     /** Octets of padding a frame can have behind the shortest TCP segment. */
     static final int MOST_PADDING = 6;
@@ -32,8 +39,14 @@ final class Stream {
     int from;
     int to;
 
-    /** Segments waiting for a missing one, by offset, without overlaps. */
-    final List<Segment> waiting = new ArrayList<>(0);
+    /** Segments waiting for a missing one, by offset, without overlaps, one behind the other with their heads. */
+    private byte[] queue = NOTHING;
+
+    private int first;
+    private int end;
+    private int count;
+
+    /** Octets of these segments. */
     int waitingBytes;
 
     /** Packet time at which the oldest of them came. */
@@ -54,8 +67,8 @@ final class Stream {
     }
 
     /** Appends octets that are next in order. */
-    void keep(byte[] memory, int start, int end) {
-        int n = end - start;
+    void keep(byte[] memory, int start, int stop) {
+        int n = stop - start;
         if (kept.length - to < n) {
             int live = to - from;
             byte[] bigger = live + n <= kept.length ? kept : new byte[Math.max(live + n, Math.min(2 * live, live + 65536))];
@@ -70,16 +83,61 @@ final class Stream {
 
     /** Drops kept octets before an offset. */
     void release(long offset) {
-        long first = next - held();
+        long oldest = next - held();
         if (offset >= next) {
             from = 0;
             to = 0;
             if (kept.length > 4096) {
                 kept = NOTHING;
             }
-        } else if (offset > first) {
-            from += (int) (offset - first);
+        } else if (offset > oldest) {
+            from += (int) (offset - oldest);
         }
+    }
+
+    /** Segments that wait. */
+    int waiting() {
+        return count;
+    }
+
+    /** Offset of the first segment that waits. */
+    long waitingAt() {
+        return offsetAt(first);
+    }
+
+    /** The array that holds the first segment that waits, at {@link #waitingFrom}, until the next is put aside. */
+    byte[] waitingMemory() {
+        return queue;
+    }
+
+    int waitingFrom() {
+        return first + HEAD;
+    }
+
+    int waitingLength() {
+        return lengthAt(first);
+    }
+
+    /** Takes the first segment that waits out. */
+    void dropFirst() {
+        int n = lengthAt(first);
+        waitingBytes -= n;
+        first += HEAD + n;
+        if (--count == 0) {
+            first = 0;
+            end = 0;
+            if (queue.length > 4096) {
+                queue = NOTHING;
+            }
+        }
+    }
+
+    private long offsetAt(int place) {
+        return (long) LONGS.get(queue, place);
+    }
+
+    private int lengthAt(int place) {
+        return (int) INTS.get(queue, place + 8);
     }
 
     /**
@@ -87,55 +145,80 @@ final class Stream {
      *
      * @return true where it overlaps what is there with different octets
      */
-    boolean putAside(long offset, byte[] memory, int start, int end, long time) {
-        if (waiting.isEmpty()) {
+    boolean putAside(long offset, byte[] memory, int start, int stop, long time) {
+        if (count == 0) {
             waitingSince = time;
         }
+        // At most one piece between any two segments, one before and one after them.
+        reserve(stop - start + HEAD * (count + 1));
         boolean conflict = false;
-        int i = 0;
-        while (i < waiting.size() && waiting.get(i).offset + waiting.get(i).bytes.length <= offset) {
-            i++;
+        int place = first;
+        while (place < end && offsetAt(place) + lengthAt(place) <= offset) {
+            place += HEAD + lengthAt(place);
         }
-        while (start < end) {
-            Segment s = i < waiting.size() ? waiting.get(i) : null;
-            if (s == null || offset + (end - start) <= s.offset) {
-                insert(i, offset, memory, start, end);
+        while (start < stop) {
+            if (place == end || offset + (stop - start) <= offsetAt(place)) {
+                insert(place, offset, memory, start, stop);
                 return conflict;
             }
-            if (offset < s.offset) {
-                int n = (int) (s.offset - offset);
-                insert(i, offset, memory, start, start + n);
+            long there = offsetAt(place);
+            if (offset < there) {
+                int n = (int) (there - offset);
+                insert(place, offset, memory, start, start + n);
+                place += HEAD + n;
                 start += n;
                 offset += n;
-                i++;
             }
-            int skip = (int) Math.min(end - start, s.offset + s.bytes.length - offset);
-            int at = (int) (offset - s.offset);
-            conflict |= !Arrays.equals(memory, start, start + skip, s.bytes, at, at + skip);
+            int at = (int) (offset - there);
+            int skip = (int) Math.min(stop - start, there + lengthAt(place) - offset);
+            int from = place + HEAD + at;
+            conflict |= !Arrays.equals(memory, start, start + skip, queue, from, from + skip);
             start += skip;
             offset += skip;
-            i++;
+            place += HEAD + lengthAt(place);
         }
         return conflict;
     }
 
-    private void insert(int index, long offset, byte[] memory, int start, int end) {
-        waiting.add(index, new Segment(offset, Arrays.copyOfRange(memory, start, end)));
-        waitingBytes += end - start;
+    private void reserve(int n) {
+        if (queue.length - end >= n) {
+            return;
+        }
+        int live = end - first;
+        byte[] bigger = live + n <= queue.length ? queue : new byte[Math.max(live + n, Math.min(2 * live, live + 65536))];
+        System.arraycopy(queue, first, bigger, 0, live);
+        queue = bigger;
+        first = 0;
+        end = live;
     }
 
-    /** The first segment waiting, taken out. */
-    Segment takeFirst() {
-        Segment s = waiting.removeFirst();
-        waitingBytes -= s.bytes.length;
-        return s;
+    private void insert(int place, long offset, byte[] memory, int start, int stop) {
+        int n = stop - start;
+        System.arraycopy(queue, place, queue, place + HEAD + n, end - place);
+        LONGS.set(queue, place, offset);
+        INTS.set(queue, place + 8, n);
+        System.arraycopy(memory, start, queue, place + HEAD, n);
+        end += HEAD + n;
+        count++;
+        waitingBytes += n;
     }
 
-    void drop() {
-        kept = NOTHING;
+    /** As new, for another flow. */
+    void reset() {
+        started = false;
+        doubtful = 0;
+        next = 0;
         from = 0;
         to = 0;
-        waiting.clear();
+        if (kept.length > SPARE) {
+            kept = NOTHING;
+        }
+        first = 0;
+        end = 0;
+        count = 0;
+        if (queue.length > SPARE) {
+            queue = NOTHING;
+        }
         waitingBytes = 0;
     }
 }

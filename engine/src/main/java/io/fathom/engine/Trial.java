@@ -3,11 +3,11 @@ package io.fathom.engine;
 import io.fathom.api.Dissector;
 import io.fathom.api.Fields;
 
-/** One dissector on one flow: tried, then confirmed or dropped. Worker thread only. */
+/** One dissector on one flow: tried, then confirmed or dropped. Reused for other flows. Worker thread only. */
 final class Trial {
     final int protocol;
-    final Dissector dissector;
     final Fields fields;
+    Dissector dissector;
 
     /** Stream offset of the first octet not yet consumed, per side. */
     final long[] consumed = new long[2];
@@ -24,13 +24,24 @@ final class Trial {
 
     int malformed;
 
-    Trial(int protocol, Dissector dissector, Fields fields) {
+    Trial(int protocol, Fields fields) {
         this.protocol = protocol;
-        this.dissector = dissector;
         this.fields = fields;
     }
 
     boolean active() {
         return !done && !dropped;
+    }
+
+    /** As new, but for its fields. */
+    void reset() {
+        dissector = null;
+        discard[0] = 0;
+        discard[1] = 0;
+        confirmed = false;
+        done = false;
+        dropped = false;
+        userData = false;
+        malformed = 0;
     }
 }

@@ -145,8 +145,7 @@ final class Worker {
         int slot = table.slot(record);
         Inspection s;
         if (slot < 0) {
-            s = new Inspection();
-            s.record = record;
+            s = inspector.begin(record);
             slot = take(s);
             table.setSlot(record, slot);
             inspectedFlows++;
@@ -183,25 +182,23 @@ final class Worker {
     /** Nothing more to find out: from here a packet costs counters only. */
     void settled(Inspection s) {
         table.setPending(s.record, false);
-        if (!plan.keepsDetail) {
+        if (!plan.keepsDetail || !s.isDetailed()) {
             count(s);
-            table.setVerdict(s.record, verdictNumber(s.classification(plan)));
+            table.setVerdict(s.record, verdictNumber(s.classification(plan, false)));
             giveBack(s.record, table.slot(s.record));
         }
     }
 
     // Without evidence, few classifications differ: flows share them by number.
     private int verdictNumber(Classification c) {
-        var bare = new Classification(c.path(), c.protocol(), c.application(), c.applicationId(), c.client(), c.serviceType(), c.category(), c.encrypted(),
-                c.confidence(), List.of(), List.of(), c.reason());
-        return verdictNumbers.computeIfAbsent(bare, k -> {
+        return verdictNumbers.computeIfAbsent(c, k -> {
             verdicts.add(k);
             return verdicts.size() - 1;
         });
     }
 
     private void count(Inspection s) {
-        boolean isUnknown = s.path.isEmpty() && s.application == null;
+        boolean isUnknown = s.pathLength() == 0 && s.application == null;
         if (isUnknown) {
             unknown++;
         } else {
@@ -289,7 +286,7 @@ final class Worker {
 
     Classification classification(int record, Inspection s) {
         if (s != null) {
-            return s.classification(plan);
+            return s.classification(plan, true);
         }
         int number = table.verdict(record);
         if (number >= 0) {
