@@ -65,6 +65,22 @@ final class EngineFlags {
         mixee.addArgGroup(group.build());
     }
 
+    /**
+     * Sets a bound.
+     *
+     * @return false where there is none of this name
+     * @throws IllegalArgumentException the value is none that the bound takes
+     */
+    boolean bound(String name, String value) {
+        for (var b : new Bounds().all()) {
+            if (b.name().equals(name)) {
+                options = b.change().apply(options, value);
+                return true;
+            }
+        }
+        return false;
+    }
+
     EngineOptions options() {
         var o = options;
         var d = EngineOptions.defaults();

@@ -71,6 +71,16 @@ final class Main {
             all[0] = "analyze";
             System.arraycopy(args, 0, all, 1, args.length);
         }
+        if (all[0].equals("analyze")) {
+            var plain = new AnalyzeCommand(console, stopping);
+            if (PlainLine.read(List.of(all).subList(1, all.length), plain)) {
+                try {
+                    return plain.call();
+                } catch (Exception e) {
+                    return failed(e, console);
+                }
+            }
+        }
         return commandLine(own ? null : all[0], console, stopping).execute(all);
     }
 
