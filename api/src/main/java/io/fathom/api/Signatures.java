@@ -27,6 +27,20 @@ public interface Signatures {
         return null;
     }
 
+    /**
+     * The same, without an array.
+     *
+     * @param high first half of an IPv6 address; 0 for IPv4
+     * @param low second half of it; the IPv4 address
+     */
+    default SignatureMatch address(long high, long low, boolean v6, int ipProtocol, int port) {
+        byte[] octets = new byte[v6 ? 16 : 4];
+        for (int i = 0; i < octets.length; i++) {
+            octets[octets.length - 1 - i] = (byte) (i < 8 ? low >>> 8 * i : high >>> 8 * (i - 8));
+        }
+        return address(octets, ipProtocol, port);
+    }
+
     default List<Application> applications() {
         return List.of();
     }

@@ -19,47 +19,47 @@ final class HintIndex {
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-    /** A prefix, and its first four octets as one number to compare first. */
-    private static final class Rule {
-        final int protocol;
-        final Hints.Prefix prefix;
-        final int weight;
-        final int value;
-        final int mask;
-        final boolean whole;
+    private record Rule(int protocol, Hints.Prefix prefix, int weight) {
+        static Rule of(int protocol, Hints.Prefix prefix) {
+            int weight = 0;
+            for (byte m : prefix.mask()) {
+                weight += Integer.bitCount(m & 0xFF);
+            }
+            return new Rule(protocol, prefix, weight);
+        }
+    }
 
-        Rule(int protocol, Hints.Prefix prefix) {
-            this.protocol = protocol;
-            this.prefix = prefix;
-            int bits = 0;
-            int v = 0;
-            int m = 0;
-            for (int i = 0; i < prefix.bytes().length; i++) {
-                bits += Integer.bitCount(prefix.mask()[i] & 0xFF);
-                if (i < 4) {
-                    m |= (prefix.mask()[i] & 0xFF) << 24 - 8 * i;
-                    v |= (prefix.bytes()[i] & prefix.mask()[i] & 0xFF) << 24 - 8 * i;
+    /** Rules at one offset, heaviest first, side by side: the first four octets of each as one number to compare before the rest. */
+    private static final class Row {
+        final int[] value;
+        final int[] mask;
+        final int[] protocol;
+        final Hints.Prefix[] prefix;
+
+        Row(List<Rule> rules) {
+            rules.sort((x, y) -> y.weight - x.weight);
+            value = new int[rules.size()];
+            mask = new int[rules.size()];
+            protocol = new int[rules.size()];
+            prefix = new Hints.Prefix[rules.size()];
+            for (int r = 0; r < value.length; r++) {
+                protocol[r] = rules.get(r).protocol;
+                prefix[r] = rules.get(r).prefix;
+                for (int i = 0; i < Math.min(4, prefix[r].bytes().length); i++) {
+                    int m = prefix[r].mask()[i] & 0xFF;
+                    mask[r] |= m << 24 - 8 * i;
+                    value[r] |= (prefix[r].bytes()[i] & m) << 24 - 8 * i;
                 }
             }
-            weight = bits;
-            value = v;
-            mask = m;
-            whole = prefix.bytes().length <= 4;
-        }
-
-        /** @param head the four octets at the prefix's offset, zeros where the payload ends before */
-        boolean matches(int head, byte[] memory, int from, int to) {
-            return ((head ^ value) & mask) == 0
-                    && (whole ? to - from >= prefix.offset() + prefix.bytes().length : prefix.matches(memory, from, to));
         }
     }
 
     private static final int[] NOBODY = {};
 
-    private final Rule[][] byFirstByte = new Rule[256][];
+    private final Row[] byFirstByte = new Row[256];
 
     /** Rules at one offset other than 0 each. */
-    private final Rule[][] elsewhere;
+    private final Row[] elsewhere;
 
     private final int[] offsets;
 
@@ -82,7 +82,7 @@ final class HintIndex {
                 continue;
             }
             for (var prefix : hints.prefixes()) {
-                var rule = new Rule(p, prefix);
+                var rule = Rule.of(p, prefix);
                 if (prefix.offset() == 0 && prefix.bytes().length > 0) {
                     for (int b = 0; b < 256; b++) {
                         if (((b ^ prefix.bytes()[0]) & prefix.mask()[0] & 0xFF) == 0) {
@@ -103,14 +103,10 @@ final class HintIndex {
             }
         }
         for (int b = 0; b < 256; b++) {
-            first.get(b).sort((x, y) -> y.weight - x.weight);
-            byFirstByte[b] = first.get(b).toArray(Rule[]::new);
+            byFirstByte[b] = new Row(first.get(b));
         }
         offsets = other.keySet().stream().mapToInt(Integer::intValue).toArray();
-        elsewhere = other.values().stream().map(l -> {
-            l.sort((x, y) -> y.weight - x.weight);
-            return l.toArray(Rule[]::new);
-        }).toArray(Rule[][]::new);
+        elsewhere = other.values().stream().map(Row::new).toArray(Row[]::new);
         int room = Integer.highestOneBit(Math.max(4, usual.size() * 2)) * 2;
         ports = new int[room];
         java.util.Arrays.fill(ports, -1);
@@ -160,14 +156,17 @@ final class HintIndex {
         return all(anywhere, out, seen, n);
     }
 
-    private static int match(Rule[] rules, int offset, byte[] memory, int from, int to, int[] out, long[] seen, int n) {
+    private static int match(Row row, int offset, byte[] memory, int from, int to, int[] out, long[] seen, int n) {
         int head = head(memory, from + offset, to);
-        for (Rule r : rules) {
-            if (r.matches(head, memory, from, to) && fresh(seen, r.protocol)) {
-                n = take(seen, r.protocol, out, n);
+        int[] value = row.value;
+        int[] mask = row.mask;
+        int found = n;
+        for (int r = 0; r < value.length; r++) {
+            if (((head ^ value[r]) & mask[r]) == 0 && fresh(seen, row.protocol[r]) && row.prefix[r].matches(memory, from, to)) {
+                found = take(seen, row.protocol[r], out, found);
             }
         }
-        return n;
+        return found;
     }
 
     private static int head(byte[] memory, int from, int to) {

@@ -113,7 +113,7 @@ final class Inspection {
     List<Values> values() {
         var all = new ArrayList<>(Arrays.asList(finished));
         if (search != null) {
-            for (Trial t : search.trials) {
+            for (Trial t : search.trials()) {
                 if (t.confirmed && t.fields.set().size() > 0) {
                     var v = t.fields.snapshot();
                     if (!v.isEmpty()) {
@@ -128,6 +128,11 @@ final class Inspection {
     /** True where there is more than a verdict to keep. */
     boolean isDetailed() {
         return findings != null || finished.length > 0 || !risks.isEmpty() || !anomalies.isEmpty() || firstPacket != null || application != null;
+    }
+
+    /** True where nothing at all was found out. */
+    boolean isBlank() {
+        return path.length == 0 && client == null && serviceType == null && !isDetailed();
     }
 
     private List<Evidence> evidence() {

@@ -35,7 +35,13 @@ final class Inspector {
 
     private static final int LONGEST_PATH = 16;
 
+    /** Gaps that are passed over at a flow's end to find what nobody recognised before. */
+    private static final int LAST_GAPS = 2;
+
+    static final String NOTHING_FITS = "no known protocol looks like this";
+
     private static final int SPARE_SEARCHES = 1024;
+    private static final int SPARE_STREAMS = 1024;
     private static final int SPARE_TRIALS = 64;
 
     private final Plan plan;
@@ -50,6 +56,8 @@ final class Inspector {
     private final int[] spareTrialCounts;
     private final Search[] spareSearches = new Search[SPARE_SEARCHES];
     private int spareSearchCount;
+    private final Stream[] spareStreams = new Stream[SPARE_STREAMS];
+    private int spareStreamCount;
 
     // The packet in hand.
     private Inspection now;
@@ -76,9 +84,13 @@ final class Inspector {
         expectations = new Expectations(plan.options.expectations(), plan.options.expectationNanos());
     }
 
-    /** What a flow needs for its first payload. */
-    Inspection begin(int record) {
-        return new Inspection(record, spareSearchCount > 0 ? spareSearches[--spareSearchCount] : new Search(plan.protocols.size()));
+    /** What a flow needs for its first payload, or for the first after {@code payloads} datagrams that told nothing. */
+    Inspection begin(int record, int payloads) {
+        Search search = spareSearchCount > 0 ? spareSearches[--spareSearchCount] : new Search();
+        search.payloadPackets = payloads;
+        search.sincePackets = payloads;
+        search.fromStart = payloads > 0;
+        return new Inspection(record, search);
     }
 
     /** Inspects one packet of a flow that is not settled. */
@@ -120,8 +132,12 @@ final class Inspector {
             }
             worker.classified(s);
         }
-        if (!s.isSettled()) {
-            decide(s);
+        decide(s);
+        if (!s.isSettled() && transport != Transport.TCP && s.search.trials().isEmpty() && s.isBlank()) {
+            // Only the number of datagrams matters for what comes.
+            int payloads = s.search.payloadPackets;
+            release(s);
+            worker.blank(s.record, payloads);
         }
     }
 
@@ -140,7 +156,7 @@ final class Inspector {
 
     /** Holds back zeros that may be padding until the next segment of their side tells: where they are continued they were data. */
     private boolean doubt(Inspection s, int sequence, int length) {
-        Stream st = s.search.stream(side);
+        Stream st = stream(s);
         if (!st.started) {
             st.start(worker.isKnown(s.record, side) ? worker.initialSequence(s.record, side) : sequence);
         }
@@ -182,9 +198,8 @@ final class Inspector {
 
     /** The weakest reason for an application, known from the first payload on: an address that belongs to nobody else. */
     private void place(Inspection s, int side) {
-        byte[] address = worker.address(s.record, side);
-        int port = worker.port(s.record, side);
-        var m = plan.signatures.address(address, worker.ipProtocol(s.record), port);
+        var m = plan.signatures.address(worker.addressHigh(s.record, side), worker.addressLow(s.record, side), worker.isV6(s.record), worker.ipProtocol(s.record),
+                worker.port(s.record, side));
         if (m != null) {
             application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), Method.ADDRESS);
             s.add(new Finding(Method.ADDRESS, null, side == 0 ? "initiator's address and port" : "responder's address and port", m.application().name(), m, packet, frame, null, -1, 0, null));
@@ -212,7 +227,7 @@ final class Inspector {
                 settle(s, active ? "what was tried did not confirm within " + options.identifyPackets() + " packets" : "no known protocol begins like this");
             }
         } else if (s.search.sincePackets >= options.identifyPackets() || !active && s.search.payloadPackets >= options.identifyPackets() * 2 / 3) {
-            settle(s, active ? "what was tried did not confirm within " + options.identifyPackets() + " packets" : "no known protocol looks like this");
+            settle(s, active ? "what was tried did not confirm within " + options.identifyPackets() + " packets" : NOTHING_FITS);
         }
     }
 
@@ -226,17 +241,22 @@ final class Inspector {
 
     private void release(Inspection s) {
         Search search = s.search;
-        for (Stream st : search.streams) {
+        for (int i = 0; i < 2; i++) {
+            Stream st = search.stream(i);
             if (st != null) {
                 streamMemory -= st.held() + st.waitingBytes;
+                search.stream(i, null);
+                if (spareStreamCount < SPARE_STREAMS) {
+                    st.reset();
+                    spareStreams[spareStreamCount++] = st;
+                }
             }
         }
-        for (int i = 0; i < search.trials.size(); i++) {
-            Trial t = search.trials.get(i);
+        for (int i = 0; i < search.trials().size(); i++) {
+            Trial t = search.trials().get(i);
             finish(s, t);
             recycle(t);
         }
-        search.trials.clear();
         s.search = null;
         if (spareSearchCount < SPARE_SEARCHES) {
             search.reset();
@@ -278,14 +298,14 @@ final class Inspector {
         truncated = false;
         for (int i = 0; i < 2; i++) {
             side = i;
-            if (s.search.streams[i] != null && s.search.streams[i].doubtful > 0) {
-                settleDoubt(s, s.search.streams[i], Long.MAX_VALUE);
+            if (s.search.stream(i) != null && s.search.stream(i).doubtful > 0) {
+                settleDoubt(s, s.search.stream(i), Long.MAX_VALUE);
             }
-            while (s.search.streams[i] != null && s.search.streams[i].waiting() > 0) {
-                skipGap(s, s.search.streams[i]);
+            for (int gaps = 0; s.search.stream(i) != null && s.search.stream(i).waiting() > 0 && (gaps < LAST_GAPS || s.search.isActive()); gaps++) {
+                skipGap(s, s.search.stream(i));
             }
         }
-        for (Trial t : List.copyOf(s.search.trials)) {
+        for (Trial t : List.copyOf(s.search.trials())) {
             if (t.active() && t.confirmed) {
                 try {
                     t.dissector.end(t.fields);
@@ -297,7 +317,7 @@ final class Inspector {
             }
         }
         if (s.pathLength() == 0 && s.reason == null) {
-            s.reason = s.search.isActive() ? "the flow ended before what was tried could confirm" : "no known protocol looks like this";
+            s.reason = s.search.isActive() ? "the flow ended before what was tried could confirm" : NOTHING_FITS;
         }
         release(s);
     }
@@ -305,7 +325,7 @@ final class Inspector {
     // ---- streams
 
     private void segment(Inspection s, int sequence, byte[] memory, int from, int to, int missing) {
-        Stream st = s.search.stream(side);
+        Stream st = stream(s);
         if (!st.started) {
             st.start(worker.isKnown(s.record, side) ? worker.initialSequence(s.record, side) : sequence);
         }
@@ -348,6 +368,15 @@ final class Inspector {
         drain(s, st);
     }
 
+    private Stream stream(Inspection s) {
+        Stream st = s.search.stream(side);
+        if (st == null) {
+            st = spareStreamCount > 0 ? spareStreams[--spareStreamCount] : new Stream();
+            s.search.stream(side, st);
+        }
+        return st;
+    }
+
     private void drain(Inspection s, Stream st) {
         while (st.waiting() > 0 && st.waitingAt() <= st.next) {
             int length = st.waitingLength();
@@ -376,14 +405,12 @@ final class Inspector {
         streamMemory -= st.held();
         st.from = 0;
         st.to = 0;
-        for (Trial t : s.search.trials) {
+        for (Trial t : s.search.trials()) {
             if (!t.active()) {
                 continue;
             }
-            long passed = Math.min(t.discard[side], st.next - t.consumed[side]);
-            t.discard[side] -= passed;
-            t.consumed[side] += passed;
-            if (t.consumed[side] < st.next) {
+            t.passOver(side, st.next);
+            if (t.consumed(side) < st.next) {
                 boolean goesOn = false;
                 try {
                     goesOn = t.dissector.gap(Side.values()[side], length, t.fields) == Step.MORE;
@@ -392,8 +419,8 @@ final class Inspector {
                     fault(t, e);
                 }
                 if (goesOn) {
-                    t.consumed[side] = st.next;
-                    t.discard[side] = 0;
+                    t.consumed(side, st.next);
+                    t.discard(side, 0);
                 } else if (t.confirmed) {
                     t.done = true;
                 } else {
@@ -405,7 +432,7 @@ final class Inspector {
             }
         }
         if (s.search.confirmed == null) {
-            s.search.origin[side] = st.next;
+            s.search.origin(side, st.next);
         }
     }
 
@@ -423,7 +450,7 @@ final class Inspector {
             run(s, side, st.kept, st.from, st.to, st.next - st.held());
         }
         retain(s, st, deliveredTo, borrowed ? memory : null, from, to);
-        Stream other = s.search.streams[1 - deliveredTo];
+        Stream other = s.search.stream(1 - deliveredTo);
         if (other != null && other.held() > 0) {
             retain(s, other, 1 - deliveredTo, null, 0, 0);
         }
@@ -432,12 +459,12 @@ final class Inspector {
     // Keeps what somebody still needs: from the first octet no active trial has consumed, or, until something confirmed, all from the origin on.
     private void retain(Inspection s, Stream st, int side, byte[] borrowed, int from, int to) {
         long need = st.next;
-        if (s.search.confirmed == null && st.next - s.search.origin[side] <= plan.options.identifyBytes()) {
-            need = Math.min(need, s.search.origin[side]);
+        if (s.search.confirmed == null && st.next - s.search.origin(side) <= plan.options.identifyBytes()) {
+            need = Math.min(need, s.search.origin(side));
         }
-        for (Trial t : s.search.trials) {
+        for (Trial t : s.search.trials()) {
             if (t.active()) {
-                need = Math.min(need, t.consumed[side]);
+                need = Math.min(need, t.consumed(side));
             }
         }
         int before = st.held();
@@ -457,7 +484,7 @@ final class Inspector {
         read(s, side, memory, from, to, base);
         for (int i = 0; s.search.handedOver && i < LONGEST_PATH; i++) {
             s.search.handedOver = false;
-            Stream other = s.search.streams[1 - side];
+            Stream other = s.search.stream(1 - side);
             if (other != null && other.held() > 0) {
                 read(s, 1 - side, other.kept, other.from, other.to, other.next - other.held());
             }
@@ -466,22 +493,22 @@ final class Inspector {
     }
 
     private void read(Inspection s, int side, byte[] memory, int from, int to, long base) {
-        int first = s.search.trials.size();
+        int first = s.search.trials().size();
         if (s.search.confirmed == null && s.pathLength() < LONGEST_PATH) {
-            long origin = Math.max(base, s.search.origin[side]);
+            long origin = Math.max(base, s.search.origin(side));
             int start = from + (int) (origin - base);
-            if (start < to && (to - start <= 2 * HintIndex.REACH || s.search.trials.isEmpty() || origin + (to - start) - s.search.origin[side] < 4096)) {
+            if (start < to && (to - start <= 2 * HintIndex.REACH || s.search.trials().isEmpty() || origin + (to - start) - s.search.origin(side) < 4096)) {
                 select(s, memory, start, to);
             }
-            Stream other = s.search.streams[1 - side];
+            Stream other = s.search.stream(1 - side);
             if (other != null && other.held() > 0) {
-                for (int i = first; i < s.search.trials.size() && s.search.confirmed == null; i++) {
-                    stream(s, s.search.trials.get(i), 1 - side, other.kept, other.from, other.to, other.next - other.held());
+                for (int i = first; i < s.search.trials().size() && s.search.confirmed == null; i++) {
+                    stream(s, s.search.trials().get(i), 1 - side, other.kept, other.from, other.to, other.next - other.held());
                 }
             }
         }
-        for (int i = 0; i < s.search.trials.size() && !s.search.handedOver; i++) {
-            Trial t = s.search.trials.get(i);
+        for (int i = 0; i < s.search.trials().size() && !s.search.handedOver; i++) {
+            Trial t = s.search.trials().get(i);
             if (t.active()) {
                 stream(s, t, side, memory, from, to, base);
             }
@@ -490,23 +517,21 @@ final class Inspector {
     }
 
     private void sweep(Inspection s) {
-        for (int i = s.search.trials.size() - 1; i >= 0; i--) {
-            if (s.search.trials.get(i).dropped) {
-                recycle(s.search.trials.remove(i));
+        for (int i = s.search.trials().size() - 1; i >= 0; i--) {
+            if (s.search.trials().get(i).dropped) {
+                recycle(s.search.trials().remove(i));
             }
         }
     }
 
     private void select(Inspection s, byte[] memory, int from, int to) {
         Arrays.fill(seen, 0);
-        for (Trial t : s.search.trials) {
+        for (Trial t : s.search.trials()) {
             seen[t.protocol >> 6] |= 1L << t.protocol;
         }
         boolean tcp = transport == Transport.TCP;
         if (tcp) {
-            for (int i = 0; i < seen.length; i++) {
-                seen[i] |= s.search.tried[i];
-            }
+            s.search.markTried(seen);
         }
         int n;
         if (transport == Transport.IP || transport == Transport.SCTP) {
@@ -518,9 +543,7 @@ final class Inspector {
             open(s, selected[i], false);
         }
         if (tcp && n > 0) {
-            for (int i = 0; i < n; i++) {
-                s.search.tried[selected[i] >> 6] |= 1L << selected[i];
-            }
+            s.search.tried(selected, n, seen.length);
         }
     }
 
@@ -533,22 +556,18 @@ final class Inspector {
             t = new Trial(protocol, FieldsControl.open(p.fields(), p.id(), plan.wanted(protocol)));
         }
         t.dissector = plan.protocols.get(protocol).open(new Context(s, protocol));
-        t.consumed[0] = s.search.origin[0];
-        t.consumed[1] = s.search.origin[1];
+        t.consumed(0, s.search.origin(0));
+        t.consumed(1, s.search.origin(1));
         t.userData = userData;
-        s.search.trials.add(t);
+        s.search.add(t);
         return t;
     }
 
     private void stream(Inspection s, Trial t, int side, byte[] memory, int from, int to, long base) {
         long end = base + (to - from);
         while (t.active()) {
-            if (t.discard[side] > 0) {
-                long passed = Math.min(t.discard[side], end - t.consumed[side]);
-                t.discard[side] -= passed;
-                t.consumed[side] += passed;
-            }
-            long at = t.consumed[side];
+            t.passOver(side, end);
+            long at = t.consumed(side);
             if (at >= end || at < base) {
                 return;
             }
@@ -557,8 +576,8 @@ final class Inspector {
             boolean progressed = control.progressed();
             int length = control.committed() - index;
             if (progressed) {
-                t.consumed[side] = at + length;
-                t.discard[side] = control.discard();
+                t.consumed(side, at + length);
+                t.discard(side, control.discard());
             }
             boolean isShort = control.isShort();
             boolean isBad = control.isBad();
@@ -571,7 +590,7 @@ final class Inspector {
             if (step == null || t.done || t.dropped) {
                 return;
             }
-            if (isBad || isShort && end - t.consumed[side] >= plan.protocols.get(t.protocol).hints().largestMessage()) {
+            if (isBad || isShort && end - t.consumed(side) >= plan.protocols.get(t.protocol).hints().largestMessage()) {
                 fail(s, t);
                 return;
             }
@@ -633,8 +652,8 @@ final class Inspector {
 
     private void datagram(Inspection s, byte[] memory, int from, int to, boolean userData) {
         boolean handled = false;
-        for (int i = 0; i < s.search.trials.size() && !handled; i++) {
-            Trial t = s.search.trials.get(i);
+        for (int i = 0; i < s.search.trials().size() && !handled; i++) {
+            Trial t = s.search.trials().get(i);
             if (t.active() && t.userData == userData) {
                 boolean was = t.confirmed;
                 boolean read = message(s, t, memory, from, to);
@@ -646,27 +665,27 @@ final class Inspector {
         }
         boolean rematch = s.search.confirmed != null;
         if (!handled && (!rematch || s.search.rematches++ < REMATCHES)) {
-            int first = s.search.trials.size();
+            int first = s.search.trials().size();
             if (userData) {
                 selectUserData(s, memory, from, to);
             } else {
                 Arrays.fill(seen, 0);
                 select(s, memory, from, to);
             }
-            for (int i = first; i < s.search.trials.size() && !handled; i++) {
-                Trial t = s.search.trials.get(i);
+            for (int i = first; i < s.search.trials().size() && !handled; i++) {
+                Trial t = s.search.trials().get(i);
                 if (t.active()) {
                     handled = message(s, t, memory, from, to) && t.confirmed;
                 }
             }
         }
         if (rematch && !handled) {
-            for (Trial t : s.search.trials) {
+            for (Trial t : s.search.trials()) {
                 if (t.confirmed && t.active() && t.userData == userData && !truncated && ++t.malformed >= 3) {
                     t.done = true;
                 }
             }
-            if (!truncated && s.search.trials.stream().noneMatch(t -> t.active() && !t.confirmed)) {
+            if (!truncated && s.search.trials().stream().noneMatch(t -> t.active() && !t.confirmed)) {
                 odd(s, plan.protocols.get(s.search.confirmed.protocol).id() + ".malformed");
             }
         }
@@ -675,7 +694,7 @@ final class Inspector {
 
     private void selectUserData(Inspection s, byte[] memory, int from, int to) {
         Arrays.fill(seen, 0);
-        for (Trial t : s.search.trials) {
+        for (Trial t : s.search.trials()) {
             seen[t.protocol >> 6] |= 1L << t.protocol;
         }
         int n = plan.index(Transport.SCTP).select(memory, from, to, worker.port(s.record, 1), worker.port(s.record, 0), selected, seen);
@@ -732,7 +751,7 @@ final class Inspector {
         if (s.search.confirmed == null || !s.search.confirmed.active()) {
             s.search.confirmed = t;
         }
-        for (Trial o : s.search.trials) {
+        for (Trial o : s.search.trials()) {
             if (o != t && !o.confirmed && o.userData == t.userData) {
                 o.dropped = true;
             }
@@ -895,13 +914,13 @@ final class Inspector {
     }
 
     private void handOver(Inspection s, Trial t, String protocolId) {
-        s.search.origin[0] = t.consumed[0];
-        s.search.origin[1] = t.consumed[1];
+        s.search.origin(0, t.consumed(0));
+        s.search.origin(1, t.consumed(1));
         t.done = true;
         finish(s, t);
         t.dropped = true;
         s.search.confirmed = null;
-        Arrays.fill(s.search.tried, 0);
+        s.search.forgetTried();
         s.search.handedOver = true;
         s.search.sincePackets = 0;
         int p = protocolId == null ? -1 : plan.protocol(protocolId);

@@ -6,13 +6,17 @@ import java.util.List;
 
 /** What is still being found out of a flow: streams and trials. Exists from its first payload until it settles, then serves other flows. Worker thread only. */
 final class Search {
-    /** TCP flows' sides, made when first needed. */
-    final Stream[] streams = new Stream[2];
+    /** TCP flows' sides, from their first payload on. */
+    private Stream stream0;
+
+    private Stream stream1;
 
     /** Stream offset at which what is to be identified now begins: 0, or where the last protocol handed over. */
-    final long[] origin = new long[2];
+    private long origin0;
 
-    final List<Trial> trials = new ArrayList<>(3);
+    private long origin1;
+
+    private List<Trial> trials = List.of();
 
     /** The trial confirmed since the start or the last hand-over. */
     Trial confirmed;
@@ -32,22 +36,88 @@ final class Search {
     int rematches;
 
     /** Bits of the protocols tried since the start or the last hand-over. */
-    final long[] tried;
+    private long[] tried;
 
-    Search(int protocols) {
-        tried = new long[protocols + 64 >> 6];
+    /** In the order in which they were opened; not to be added to here. */
+    List<Trial> trials() {
+        return trials;
     }
 
-    Stream stream(int side) {
-        Stream st = streams[side];
-        if (st == null) {
-            st = streams[side] = new Stream();
+    void add(Trial t) {
+        if (!(trials instanceof ArrayList)) {
+            trials = new ArrayList<>(2);
         }
-        return st;
+        trials.add(t);
     }
 
+    /** Marks the protocols tried so far in a set of bits. */
+    void markTried(long[] seen) {
+        if (tried != null) {
+            for (int i = 0; i < seen.length; i++) {
+                seen[i] |= tried[i];
+            }
+        }
+    }
+
+    /** Notes that the first {@code n} of these protocols were tried. */
+    void tried(int[] protocols, int n, int words) {
+        if (tried == null) {
+            tried = new long[words];
+        }
+        for (int i = 0; i < n; i++) {
+            tried[protocols[i] >> 6] |= 1L << protocols[i];
+        }
+    }
+
+    void forgetTried() {
+        if (tried != null) {
+            Arrays.fill(tried, 0);
+        }
+    }
+
+    /** A side's stream, or null where there is none yet. */
+    Stream recent() {
+        return stream1 != null ? stream1 : stream0;
+    }
+
+    /** Loads what a packet will need; the sum has no meaning. */
+    int touch() {
+        int sum = stream0 == null ? 0 : stream0.held();
+        for (int i = 0; i < trials.size(); i++) {
+            sum += trials.get(i).protocol;
+        }
+        return sum;
+    }
+
+    /** Null before the side's first payload. */
+    Stream stream(int side) {
+        return side == 0 ? stream0 : stream1;
+    }
+
+    void stream(int side, Stream stream) {
+        if (side == 0) {
+            stream0 = stream;
+        } else {
+            stream1 = stream;
+        }
+    }
+
+    long origin(int side) {
+        return side == 0 ? origin0 : origin1;
+    }
+
+    void origin(int side, long offset) {
+        if (side == 0) {
+            origin0 = offset;
+        } else {
+            origin1 = offset;
+        }
+    }
+
+    /** Octets in order since the origin. */
     long delivered(int side) {
-        return streams[side] == null ? 0 : streams[side].next - origin[side];
+        Stream st = stream(side);
+        return st == null ? 0 : st.next - origin(side);
     }
 
     boolean isActive() {
@@ -59,15 +129,13 @@ final class Search {
         return false;
     }
 
-    /** As new; the trials have been taken out. */
+    /** As new; streams have been taken out. */
     void reset() {
-        for (Stream st : streams) {
-            if (st != null) {
-                st.reset();
-            }
+        if (!trials.isEmpty()) {
+            trials.clear();
         }
-        origin[0] = 0;
-        origin[1] = 0;
+        origin0 = 0;
+        origin1 = 0;
         confirmed = null;
         inside = -1;
         fromStart = false;
@@ -77,6 +145,6 @@ final class Search {
         payloadPackets = 0;
         sincePackets = 0;
         rematches = 0;
-        Arrays.fill(tried, 0);
+        forgetTried();
     }
 }

@@ -66,6 +66,11 @@ final class Stream {
         return to - from;
     }
 
+    /** Loads what a segment will need; the sum has no meaning. */
+    int touch() {
+        return kept.length + queue.length;
+    }
+
     /** Appends octets that are next in order. */
     void keep(byte[] memory, int start, int stop) {
         int n = stop - start;
@@ -185,7 +190,7 @@ final class Stream {
             return;
         }
         int live = end - first;
-        byte[] bigger = live + n <= queue.length ? queue : new byte[Math.max(live + n, Math.min(2 * live, live + 65536))];
+        byte[] bigger = live + n <= queue.length ? queue : new byte[Math.max(Math.max(64, live + n), Math.min(2 * live, live + 65536))];
         System.arraycopy(queue, first, bigger, 0, live);
         queue = bigger;
         first = 0;

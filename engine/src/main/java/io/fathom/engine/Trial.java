@@ -10,10 +10,14 @@ final class Trial {
     Dissector dissector;
 
     /** Stream offset of the first octet not yet consumed, per side. */
-    final long[] consumed = new long[2];
+    private long consumed0;
+
+    private long consumed1;
 
     /** Octets after {@link #consumed} to pass over unseen, per side. */
-    final long[] discard = new long[2];
+    private long discard0;
+
+    private long discard1;
 
     boolean confirmed;
     boolean done;
@@ -29,6 +33,40 @@ final class Trial {
         this.fields = fields;
     }
 
+    long consumed(int side) {
+        return side == 0 ? consumed0 : consumed1;
+    }
+
+    void consumed(int side, long offset) {
+        if (side == 0) {
+            consumed0 = offset;
+        } else {
+            consumed1 = offset;
+        }
+    }
+
+    long discard(int side) {
+        return side == 0 ? discard0 : discard1;
+    }
+
+    void discard(int side, long octets) {
+        if (side == 0) {
+            discard0 = octets;
+        } else {
+            discard1 = octets;
+        }
+    }
+
+    /** Passes over what is to be discarded, up to an offset. */
+    void passOver(int side, long end) {
+        long octets = discard(side);
+        if (octets > 0) {
+            long passed = Math.min(octets, end - consumed(side));
+            discard(side, octets - passed);
+            consumed(side, consumed(side) + passed);
+        }
+    }
+
     boolean active() {
         return !done && !dropped;
     }
@@ -36,8 +74,8 @@ final class Trial {
     /** As new, but for its fields. */
     void reset() {
         dissector = null;
-        discard[0] = 0;
-        discard[1] = 0;
+        discard0 = 0;
+        discard1 = 0;
         confirmed = false;
         done = false;
         dropped = false;

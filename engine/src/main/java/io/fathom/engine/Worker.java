@@ -23,6 +23,13 @@ final class Worker {
     private static final int SYN = 0x02;
     private static final int SLAB = 1 << 14;
 
+    // A record's slot: number of its inspection; none yet; or so many less than this as datagrams told nothing at all.
+    private static final int NO_SLOT = -1;
+    private static final int BLANK = -1;
+
+    private static final Classification NO_PAYLOAD = Classification.unknown("no payload");
+    private static final Classification NOTHING_FITS = Classification.unknown(Inspector.NOTHING_FITS);
+
     final int number;
     final FlowTable table;
     private final Plan plan;
@@ -34,6 +41,12 @@ final class Worker {
     private int[][] sequences = new int[16][];
     private Provenance[][] provenances = new Provenance[16][];
     private byte[][] known = new byte[16][];
+
+    // What the batch in hand will inspect, and where the loads of it go.
+    private int[] slots = new int[0];
+    private Search[] searches;
+    private Stream[] streams;
+    private int sink;
 
     private Inspection[] inspections = new Inspection[64];
     private int[] free = new int[64];
@@ -88,6 +101,7 @@ final class Worker {
     /** The whole way of a batch. */
     void process(PacketBatch b) {
         table.prepare(b);
+        lookAhead(b);
         for (int row = table.settle(b, 0); row < b.size; row = table.settle(b, row + 1)) {
             int record = table.admit(b, row);
             if (table.started()) {
@@ -104,6 +118,44 @@ final class Worker {
                 }
             }
         }
+    }
+
+    /**
+     * Loads the state of the flows that this batch will inspect, one reference further in each loop, so that the waits for memory overlap: one packet at a
+     * time they would follow each other.
+     */
+    private void lookAhead(PacketBatch b) {
+        if (slots.length < b.size) {
+            slots = new int[b.capacity()];
+            searches = new Search[b.capacity()];
+            streams = new Stream[b.capacity()];
+        }
+        int n = table.inspected(b, slots);
+        if (n < 2) {
+            return;
+        }
+        int sum = 0;
+        int m = 0;
+        for (int i = 0; i < n; i++) {
+            Inspection s = inspections[slots[i]];
+            if (s != null && s.search != null) {
+                searches[m++] = s.search;
+            }
+        }
+        int k = 0;
+        for (int i = 0; i < m; i++) {
+            Stream st = searches[i].recent();
+            if (st != null) {
+                streams[k++] = st;
+            }
+        }
+        for (int i = 0; i < m; i++) {
+            sum += searches[i].touch();
+        }
+        for (int i = 0; i < k; i++) {
+            sum += streams[i].touch();
+        }
+        sink += sum;
     }
 
     private void created(int record, PacketBatch b, int row) {
@@ -145,10 +197,10 @@ final class Worker {
         int slot = table.slot(record);
         Inspection s;
         if (slot < 0) {
-            s = inspector.begin(record);
+            s = inspector.begin(record, slot == NO_SLOT ? 0 : BLANK - slot);
+            inspectedFlows += slot == NO_SLOT ? 1 : 0;
             slot = take(s);
             table.setSlot(record, slot);
-            inspectedFlows++;
         } else {
             s = inspections[slot];
         }
@@ -187,6 +239,12 @@ final class Worker {
             table.setVerdict(s.record, verdictNumber(s.classification(plan, false)));
             giveBack(s.record, table.slot(s.record));
         }
+    }
+
+    /** The flow's datagrams told nothing, so that there is nothing to keep but their number, 1 or more. */
+    void blank(int record, int payloads) {
+        giveBack(record, table.slot(record));
+        table.setSlot(record, BLANK - payloads);
     }
 
     // Without evidence, few classifications differ: flows share them by number.
@@ -292,7 +350,7 @@ final class Worker {
         if (number >= 0) {
             return verdicts.get(number);
         }
-        return Classification.unknown("no payload");
+        return table.slot(record) < BLANK ? NOTHING_FITS : NO_PAYLOAD;
     }
 
     Provenance provenance(int record) {
@@ -317,6 +375,10 @@ final class Worker {
 
     int port(int record, int side) {
         return table.port(record, side);
+    }
+
+    boolean isV6(int record) {
+        return table.isV6(record);
     }
 
     long addressHigh(int record, int side) {

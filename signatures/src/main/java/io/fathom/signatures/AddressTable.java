@@ -10,10 +10,22 @@ final class AddressTable {
     private final long[][] high;
     private final long[][] low;
     private final Block[][] blocks;
+    /** The IPv4 blocks by the first 16 bits of the addresses they hold, the longest first; null for none, as for most. */
+    private final Block[][] by16 = new Block[1 << 16][];
 
     AddressTable(Block[] blocks) {
         var sorted = blocks.clone();
         Arrays.sort(sorted);
+        for (Block b : sorted) {
+            if (b.length >= 96 && b.high == 0 && b.low >>> 32 == 0xFFFF) {
+                int first = (int) (b.low >>> 16) & 0xFFFF;
+                int last = b.length >= 112 ? first : first | (1 << 112 - b.length) - 1;
+                for (int i = first; i <= last; i++) {
+                    by16[i] = by16[i] == null ? new Block[1] : Arrays.copyOf(by16[i], by16[i].length + 1);
+                    by16[i][by16[i].length - 1] = b;
+                }
+            }
+        }
         int distinct = 0;
         for (int i = 0; i < sorted.length; i++) {
             distinct += i == 0 || sorted[i].length != sorted[i - 1].length ? 1 : 0;
@@ -41,16 +53,36 @@ final class AddressTable {
 
     /** The rule of the smallest block around an address of 4 or 16 bytes that takes the port too, or -1. */
     int find(byte[] address, int ipProtocol, int port) {
-        if (lengths.length == 0 || address.length != 4 && address.length != 16) {
+        if (address.length != 4 && address.length != 16) {
             return -1;
         }
-        long h = address.length == 4 ? 0 : octets(address, 0, 8);
-        long l = address.length == 4 ? 0xFFFF_0000_0000L | octets(address, 0, 4) : octets(address, 8, 8);
+        boolean v6 = address.length == 16;
+        return find(v6 ? octets(address, 0, 8) : 0, v6 ? octets(address, 8, 8) : octets(address, 0, 4), v6, ipProtocol, port);
+    }
+
+    /** The same for the two halves of an IPv6 address, or for 0 and an IPv4 address. */
+    int find(long h, long end, boolean v6, int ipProtocol, int port) {
+        if (!v6) {
+            return find4(0xFFFF_0000_0000L | end, ipProtocol, port);
+        }
+        long l = end;
         for (int i = 0; i < lengths.length; i++) {
             int at = search(i, h & highMask(lengths[i]), l & lowMask(lengths[i]));
             for (; at >= 0 && at < blocks[i].length && high[i][at] == (h & highMask(lengths[i])) && low[i][at] == (l & lowMask(lengths[i])); at++) {
                 if (blocks[i][at].takes(ipProtocol, port)) {
                     return blocks[i][at].rule;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int find4(long address, int ipProtocol, int port) {
+        Block[] some = by16[(int) (address >>> 16) & 0xFFFF];
+        if (some != null) {
+            for (Block b : some) {
+                if ((address & lowMask(b.length)) == b.low && b.takes(ipProtocol, port)) {
+                    return b.rule;
                 }
             }
         }

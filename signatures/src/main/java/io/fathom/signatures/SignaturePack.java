@@ -136,6 +136,12 @@ public final class SignaturePack implements Signatures {
     }
 
     @Override
+    public SignatureMatch address(long high, long low, boolean v6, int ipProtocol, int port) {
+        int rule = addresses.find(high, low, v6, ipProtocol, port);
+        return rule < 0 ? null : matches[rule];
+    }
+
+    @Override
     public List<Application> applications() {
         return applications;
     }
@@ -290,6 +296,17 @@ public final class SignaturePack implements Signatures {
         public SignatureMatch address(byte[] address, int ipProtocol, int port) {
             for (Signatures p : packs) {
                 var m = p.address(address, ipProtocol, port);
+                if (m != null) {
+                    return m;
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public SignatureMatch address(long high, long low, boolean v6, int ipProtocol, int port) {
+            for (Signatures p : packs) {
+                var m = p.address(high, low, v6, ipProtocol, port);
                 if (m != null) {
                     return m;
                 }

@@ -643,6 +643,30 @@ public final class FlowTable {
         records.context(record, context);
     }
 
+    /**
+     * Slots, as far as they are 0 or more, of the flows whose payload in a prepared batch is to be inspected: what is known ahead of {@link #admit}.
+     *
+     * @param slots takes as many as the batch has rows
+     * @return how many
+     */
+    public int inspected(PacketBatch batch, int[] slots) {
+        int n = 0;
+        for (int row = 0; row < batch.size; row++) {
+            int record = columns.candidate[row];
+            if (record >= 0 && batch.payloadLength[row] > 0 && pending(record)) {
+                slots[n++] = record;
+            }
+        }
+        int held = 0;
+        for (int i = 0; i < n; i++) {
+            int slot = records.slot(slots[i]);
+            if (slot >= 0) {
+                slots[held++] = slot;
+            }
+        }
+        return held;
+    }
+
     /** Whether the flow's packets are to be inspected; false at first. Flows that are survive at the cap. */
     public boolean pending(int record) {
         return (records.word(record, FlowRecords.KEY) & FlowRecords.PENDING) != 0;
