@@ -14,6 +14,7 @@ import io.fathom.export.FlowColumns;
 import io.fathom.export.FlowValue;
 import io.fathom.export.JsonWriter;
 import io.fathom.export.LineOutput;
+import io.fathom.export.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -159,7 +160,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             knowledge.sets().forEach(s -> known.add(s.name()));
             for (String e : events) {
                 if (!known.contains(e.strip())) {
-                    throw new Mistake("--events: there is no event type " + e.strip() + "; there are flow, anomaly, stats and one for each set that fathom fields shows");
+                    throw new Mistake("--events: there is no event type " + e.strip() + Knowledge.meant(Nearest.to(e.strip(), known)) + "; there are flow, anomaly, stats and one for each set that fathom fields shows");
                 }
             }
         }

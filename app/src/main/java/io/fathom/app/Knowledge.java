@@ -6,6 +6,7 @@ import io.fathom.api.Signatures;
 import io.fathom.engine.Engine;
 import io.fathom.export.FlowColumns;
 import io.fathom.export.FlowValue;
+import io.fathom.export.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -35,6 +36,11 @@ final class Knowledge {
         return Packs.open(packs);
     }
 
+    /** A question for who mistyped a name, or nothing where no name is near. */
+    static String meant(String nearest) {
+        return nearest == null ? "" : ", did you mean " + nearest + "?";
+    }
+
     /** Columns and fields by name, from a list separated by commas. */
     List<FlowValue> columns(String list, FlowColumns columns) throws Mistake {
         var found = new ArrayList<FlowValue>();
@@ -45,7 +51,10 @@ final class Knowledge {
             }
             var value = FlowValue.find(name, columns, sets());
             if (value == null) {
-                throw new Mistake("--fields: there is no column or field " + name + "; fathom fields lists all");
+                var all = new ArrayList<String>();
+                columns.all().forEach(c -> all.add(c.name()));
+                sets().forEach(s -> all.addAll(FlowValue.names(s)));
+                throw new Mistake("--fields: there is no column or field " + name + meant(Nearest.to(name, all)) + "; fathom fields lists all");
             }
             found.add(value);
         }

@@ -21,7 +21,8 @@ final class ListCommands {
     private ListCommands() {}
 
     /** The protocols of this build. */
-    @Command(name = "protocols", description = "Lists the protocols that this build knows.")
+    @Command(name = "protocols", description = "Lists the protocols that this build knows.",
+            footer = {"", "Examples:", "  fathom protocols", "  fathom protocols --json | jq -r .[].id"})
     static final class Protocols implements Callable<Integer> {
         private final Console console;
 
@@ -64,7 +65,8 @@ final class ListCommands {
     }
 
     /** The applications of the signature packs. */
-    @Command(name = "applications", description = "Lists the applications that the signature packs know.")
+    @Command(name = "applications", description = "Lists the applications that the signature packs know.",
+            footer = {"", "Examples:", "  fathom applications", "  fathom applications --pack my-apps/ --json"})
     static final class Applications implements Callable<Integer> {
         private final Console console;
 
@@ -107,7 +109,8 @@ final class ListCommands {
     }
 
     /** Names for filters, tables and CSV. */
-    @Command(name = "fields", description = "Lists the names for --fields and --filter: columns of every flow, and fields of protocols.")
+    @Command(name = "fields", description = "Lists the names for --fields and --filter: columns of every flow, and fields of protocols.",
+            footer = {"", "Examples:", "  fathom fields", "  fathom fields --schema > eve.schema.json"})
     static final class FieldNames implements Callable<Integer> {
         private final Console console;
 

@@ -1,13 +1,17 @@
 package io.fathom.app;
 
 import io.fathom.capture.NoCaptureException;
+import io.fathom.export.LineOutput;
+import io.fathom.export.Nearest;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -58,7 +62,7 @@ final class Main {
     }
 
     /** Runs one command line; says its exit status. */
-    static int run(String[] args, Console console, Stopping stopping) {
+    private static int command(String[] args, Console console, Stopping stopping) {
         if (args.length == 0) {
             console.err().print(commandLine(null, console, stopping).getUsageMessage());
             console.err().flush();
@@ -66,6 +70,13 @@ final class Main {
         }
         boolean own = OWN.contains(args[0]);
         boolean named = own || COMMANDS.contains(args[0]);
+        if (!named && !args[0].startsWith("-") && !Files.exists(Path.of(args[0]))) {
+            String meant = Nearest.to(args[0], COMMANDS);
+            if (meant != null) {
+                console.say("there is no file and no command " + args[0] + Knowledge.meant(meant));
+                return 2;
+            }
+        }
         var all = named ? args : new String[args.length + 1];
         if (!named) {
             all[0] = "analyze";
@@ -82,6 +93,17 @@ final class Main {
             }
         }
         return commandLine(own ? null : all[0], console, stopping).execute(all);
+    }
+
+    /** As {@link #command}, and tells where a text could not be written to its end: a disk that is full is no success. */
+    static int run(String[] args, Console console, Stopping stopping) {
+        int status = command(args, console, stopping);
+        IOException failure = console.textFailure();
+        if (failure == null || LineOutput.isBroken(failure)) {
+            return status;
+        }
+        console.say("standard output: " + failure.getMessage() + "; the text is incomplete, make room and run again");
+        return Math.max(status, 1);
     }
 
     /** @param only the one command that is wanted, so that the others need not be made, or null for all */
@@ -106,14 +128,26 @@ final class Main {
         line.setUsageHelpWidth(Math.clamp(console.columns(), 80, 120));
         // "@file" is a file's name, not a list of arguments.
         line.setExpandAtFiles(false);
+        line.registerConverter(int.class, Main::number);
+        line.registerConverter(Integer.class, Main::number);
         line.setParameterExceptionHandler((e, args) -> {
             var command = e.getCommandLine();
             String name = command.getCommandSpec().qualifiedName();
-            console.say(mend(e.getMessage()) + "; " + name + " --help lists what there is");
+            String meant = e instanceof CommandLine.UnmatchedArgumentException u && u.getUnmatched().getFirst().startsWith("-")
+                    ? Knowledge.meant(Nearest.to(u.getUnmatched().getFirst(), command.getCommandSpec().optionsMap().keySet())) : "";
+            console.say(mend(e.getMessage()) + meant + "; " + name + " --help lists what there is");
             return 2;
         });
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
         return line;
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("a whole number is expected, not " + text);
+        }
     }
 
     private static String mend(String message) {

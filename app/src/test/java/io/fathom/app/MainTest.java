@@ -194,7 +194,7 @@ class MainTest {
     void whatIsNoCaptureIsToldInOneLine() throws IOException {
         Path text = Files.writeString(folder.resolve("note.txt"), "no capture at all");
         fathom(text).saysOneLine(2, "note.txt");
-        fathom(folder.resolve("absent.pcap")).saysOneLine(2, "absent.pcap", "no such file");
+        fathom(folder.resolve("absent.pcap")).saysOneLine(2, "absent.pcap", "does not exist", "check the name");
         fathom(Files.createFile(folder.resolve("empty.pcap"))).saysOneLine(2, "empty.pcap");
         fathom(Files.createDirectory(folder.resolve("nothing"))).saysOneLine(2, "nothing");
         assertThat(fathom(text, folder.resolve("absent.pcap")).status).isEqualTo(2);

@@ -88,7 +88,7 @@ public final class CaptureFile implements FrameSource {
         for (int i = 0; i < Math.min(4, head.length); i++) {
             hex.append(i == 0 ? "" : " ").append(String.format(Locale.ROOT, "%02x", head[i]));
         }
-        return "it begins with " + hex + ", not as pcap or pcapng does";
+        return "it begins with " + hex + ", not as pcap or pcapng does; convert it first: editcap -F pcapng OLD NEW, or text2pcap for text";
     }
 
     /** The name it was opened with. */

@@ -33,9 +33,9 @@ public final class Captures {
         try {
             stream = Files.newInputStream(file);
         } catch (NoSuchFileException e) {
-            throw new NoCaptureException(name + " does not exist: no such file", e);
+            throw new NoCaptureException(name + " does not exist; check the name", e);
         } catch (AccessDeniedException e) {
-            throw new NoCaptureException(name + " may not be read: permission denied", e);
+            throw new NoCaptureException(name + " may not be read: permission denied; chmod +r lets you", e);
         } catch (IOException e) {
             throw new NoCaptureException(name + " cannot be opened: " + e.getMessage(), e);
         }

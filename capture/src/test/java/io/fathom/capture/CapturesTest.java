@@ -72,7 +72,7 @@ class CapturesTest {
     @Test
     void saysInOneLineWhatCannotBeOpened() throws IOException {
         assertThatThrownBy(() -> Captures.open(folder.resolve("none.pcap"))).isInstanceOf(NoCaptureException.class)
-                .hasMessage(folder.resolve("none.pcap") + " does not exist: no such file");
+                .hasMessage(folder.resolve("none.pcap") + " does not exist; check the name");
         assertThatThrownBy(() -> Captures.open(folder)).isInstanceOf(NoCaptureException.class).hasMessageContaining("is a folder");
         assertThatThrownBy(() -> Captures.files(List.of(folder))).isInstanceOf(NoCaptureException.class).hasMessageContaining("without files");
         Path notes = write("notes.txt", text("notes"));

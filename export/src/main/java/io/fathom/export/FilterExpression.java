@@ -251,36 +251,11 @@ public final class FilterExpression implements Predicate<Flow> {
         }
 
         private String suggestion(String name) {
-            String best = null;
-            int least = 4;
             var all = new ArrayList<String>();
             columns.all().forEach(c -> all.add(c.name()));
             sets.forEach(s -> all.addAll(FlowValue.names(s)));
-            for (String candidate : all) {
-                int d = distance(name.toLowerCase(Locale.ROOT), candidate);
-                if (d < least) {
-                    best = candidate;
-                    least = d;
-                }
-            }
+            String best = Nearest.to(name, all);
             return best == null ? "; the command fields lists all" : "; did you mean " + best + "?";
-        }
-
-        private static int distance(String a, String b) {
-            var row = new int[b.length() + 1];
-            for (int j = 0; j <= b.length(); j++) {
-                row[j] = j;
-            }
-            for (int i = 1; i <= a.length(); i++) {
-                int corner = row[0];
-                row[0] = i;
-                for (int j = 1; j <= b.length(); j++) {
-                    int above = row[j];
-                    row[j] = Math.min(Math.min(above, row[j - 1]) + 1, corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-                    corner = above;
-                }
-            }
-            return row[b.length()];
         }
     }
 }

@@ -72,11 +72,13 @@ public final class LineOutput implements AutoCloseable {
 
     /** True where the reader has gone, which is no error. */
     public synchronized boolean isBroken() {
-        if (failure == null || failure.getMessage() == null) {
-            return false;
-        }
+        return failure != null && isBroken(failure);
+    }
+
+    /** True where a failure to write says that the reader has gone. */
+    public static boolean isBroken(IOException failure) {
         String m = failure.getMessage();
-        return m.contains("Broken pipe") || m.contains("Connection reset") || m.contains("pipe is being closed") || m.contains("Pipe closed");
+        return m != null && (m.contains("Broken pipe") || m.contains("Connection reset") || m.contains("pipe is being closed") || m.contains("Pipe closed"));
     }
 
     /** Flushes and closes; a failure to do so is a {@link #failure}. */
