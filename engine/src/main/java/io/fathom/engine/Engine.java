@@ -40,7 +40,9 @@ public final class Engine implements AutoCloseable {
     // Flows expire by packet time at these places in the sequence of frames, however batches and workers cut it.
     private static final int TICK_FRAMES = 256;
     private static final long TICK_NANOS = 1_000_000_000L;
+    private final Horizon horizon = new Horizon();
     private int sinceTick;
+    private long stepped;
     private long ticked;
     private long lastFrame;
     private long count;
@@ -52,13 +54,15 @@ public final class Engine implements AutoCloseable {
     private Engine(Plan plan, int workerCount, int batch) {
         this.plan = plan;
         workers = new Worker[workerCount];
+        var exchange = new Exchange(workerCount);
         for (int i = 0; i < workerCount; i++) {
-            workers[i] = new Worker(plan, i);
+            workers[i] = new Worker(plan, i, exchange);
         }
+        exchange.start();
         decoder = new Decoder(plan.options.decode(), plan.options.flow().seed(), this::odd);
         packets = new PacketBatch(batch);
         frames = new FrameBatch(batch);
-        spread = workerCount > 1 ? new Spread(workers, batch, plan.options.flow()) : null;
+        spread = workerCount > 1 ? new Spread(workers, batch, plan.pairs, exchange) : null;
     }
 
     /** A frame's anomaly, which belongs to no flow; the first worker hands it on, on its own thread. */
@@ -176,8 +180,10 @@ public final class Engine implements AutoCloseable {
         for (int from = 0; from < batch.size; ) {
             int to = from;
             boolean tick = false;
+            boolean rare = false;
             while (to < batch.size && to - from < packets.capacity() && !tick) {
-                tick = sinceTick + (to - from) + 1 >= TICK_FRAMES || Math.abs(batch.time[to] - ticked) >= TICK_NANOS;
+                rare = Math.abs(batch.time[to] - ticked) >= TICK_NANOS;
+                tick = rare || sinceTick + (to - from) + 1 >= TICK_FRAMES;
                 to++;
             }
             packets.size = 0;
@@ -192,10 +198,12 @@ public final class Engine implements AutoCloseable {
             if (tick) {
                 // Not the latest time so far: one wrong time stamp would count for ever.
                 ticked = batch.time[to - 1];
+                stepped += sinceTick;
+                horizon.end(stepped, ticked, rare);
                 if (spread != null) {
-                    spread.tick(ticked);
+                    spread.tick(ticked, horizon.step(), horizon.visible());
                 } else {
-                    workers[0].advance(ticked, TICK_FRAMES);
+                    workers[0].tick(ticked, TICK_FRAMES, horizon.step(), horizon.visible());
                 }
                 sinceTick = 0;
             }

@@ -40,6 +40,9 @@ final class Inspector {
 
     static final String NOTHING_FITS = "no known protocol looks like this";
 
+    /** Flows that one packet may announce; a message with more is no honest one. */
+    private static final int MOST_ANNOUNCED = 32;
+
     private static final int SPARE_SEARCHES = 1024;
     private static final int SPARE_STREAMS = 1024;
     private static final int SPARE_TRIALS = 64;
@@ -67,6 +70,8 @@ final class Inspector {
     private long frame;
     private long packet;
     private boolean truncated;
+    private int announced;
+    private int capture;
 
     // What the streams of all flows hold together.
     private long streamMemory;
@@ -74,14 +79,14 @@ final class Inspector {
     long dissectorCalls;
     long faults;
 
-    Inspector(Plan plan, Worker worker) {
+    Inspector(Plan plan, Worker worker, Exchange exchange) {
         this.plan = plan;
         this.worker = worker;
         selected = new int[plan.protocols.size() + 1];
         seen = new long[plan.protocols.size() + 64 >> 6];
         spareTrials = new Trial[plan.protocols.size()][];
         spareTrialCounts = new int[plan.protocols.size()];
-        expectations = new Expectations(plan.options.expectations(), plan.options.expectationNanos());
+        expectations = new Expectations(plan.options.expectations(), plan.options.expectationNanos(), exchange, worker.number);
     }
 
     /** What a flow needs for its first payload, or for the first after {@code payloads} datagrams that told nothing. */
@@ -100,6 +105,7 @@ final class Inspector {
         transport = Worker.transport(b.ipProtocol[row]);
         time = b.time[row];
         frame = b.number[row];
+        capture = b.capture;
         packet = worker.packets(s.record);
         int from = b.payload[row];
         int to = from + b.payloadLength[row];
@@ -107,7 +113,10 @@ final class Inspector {
         truncated = missing > 0;
         if (s.search.payloadPackets == 0) {
             begin(s);
+        } else if (s.pathLength() == 0 && s.search.expectations != expectations.version()) {
+            expected(s);
         }
+        announced = 0;
         s.search.payloadPackets++;
         s.search.sincePackets++;
         switch (transport) {
@@ -179,21 +188,39 @@ final class Inspector {
 
     private void begin(Inspection s) {
         s.search.fromStart = transport != Transport.TCP || worker.isKnown(s.record, 0);
-        var e = expectations.find(transport, worker.addressHigh(s.record, 0), worker.addressLow(s.record, 0), worker.port(s.record, 0), time);
-        if (e == null) {
-            e = expectations.find(transport, worker.addressHigh(s.record, 1), worker.addressLow(s.record, 1), worker.port(s.record, 1), time);
-        }
-        if (e != null) {
-            int p = plan.protocol(e.protocolId());
-            if (p >= 0) {
-                open(s, p, false);
-                s.add(new Finding(Method.CACHE, null, e.why(), plan.protocols.get(p).name(), null, packet, frame, null, -1, 0, null));
-            }
-        }
+        expected(s);
         place(s, 1);
         if (s.application == null) {
             place(s, 0);
         }
+    }
+
+    /** Looks for a flow that announced this one. */
+    private void expected(Inspection s) {
+        s.search.expectations = expectations.version();
+        if (s.search.expectations == 0) {
+            return;
+        }
+        int r = s.record;
+        long pair = pair(r);
+        var e = expectations.find(transport, worker.addressHigh(r, 0), worker.addressLow(r, 0), worker.port(r, 0), pair, time);
+        if (e == null) {
+            e = expectations.find(transport, worker.addressHigh(r, 1), worker.addressLow(r, 1), worker.port(r, 1), pair, time);
+        }
+        int p = e == null ? -1 : plan.protocol(e.protocolId());
+        if (p >= 0 && !s.search.isTried(p)) {
+            open(s, p, false);
+            s.add(new Finding(Method.CACHE, null, e.why(), plan.protocols.get(p).name(), null, packet, frame, null, -1, 0, null));
+        }
+    }
+
+    private long pair(int r) {
+        return plan.pairs.of(worker.addressHigh(r, 0), worker.addressLow(r, 0), worker.addressHigh(r, 1), worker.addressLow(r, 1), worker.table.zone(r));
+    }
+
+    /** A step of packet time ends, see {@link Expectations#end}. */
+    void end(long step, long visible) {
+        expectations.end(step, visible);
     }
 
     /** The weakest reason for an application, known from the first payload on: an address that belongs to nobody else. */
@@ -909,7 +936,12 @@ final class Inspector {
                     s.risks.add(r);
                 }
             }
-            case Request.Expect e -> expectations.add(e, time);
+            case Request.Expect e -> {
+                // A flow that is being ended announces nothing: when its end is noticed hangs on what else there is to do.
+                if (frame > 0 && announced++ < MOST_ANNOUNCED) {
+                    expectations.add(e, pair(s.record), (long) capture << 40 | frame, time);
+                }
+            }
         }
     }
 

@@ -18,6 +18,7 @@ final class Plan {
     final Signatures signatures;
     final EngineOptions options;
     final List<Subscription> subscriptions;
+    final HostPair pairs;
     final boolean evidenceBytes;
     final boolean changes;
 
@@ -35,6 +36,7 @@ final class Plan {
         this.protocols = List.copyOf(protocols);
         this.signatures = signatures;
         this.options = options;
+        pairs = new HostPair(options.flow().seed());
         this.subscriptions = List.copyOf(subscriptions);
         evidenceBytes = subscriptions.stream().anyMatch(Subscription::evidenceBytes);
         changes = subscriptions.stream().anyMatch(Subscription::changes);

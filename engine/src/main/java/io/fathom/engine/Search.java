@@ -35,6 +35,9 @@ final class Search {
     int sincePackets;
     int rematches;
 
+    /** Which announcements of flows were looked through for this one. */
+    int expectations;
+
     /** Bits of the protocols tried since the start or the last hand-over. */
     private long[] tried;
 
@@ -129,6 +132,15 @@ final class Search {
         return false;
     }
 
+    boolean isTried(int protocol) {
+        for (int i = 0; i < trials.size(); i++) {
+            if (trials.get(i).protocol == protocol) {
+                return true;
+            }
+        }
+        return tried != null && (tried[protocol >> 6] >>> protocol & 1) != 0;
+    }
+
     /** As new; streams have been taken out. */
     void reset() {
         if (!trials.isEmpty()) {
@@ -146,5 +158,6 @@ final class Search {
         sincePackets = 0;
         rematches = 0;
         forgetTried();
+        expectations = 0;
     }
 }

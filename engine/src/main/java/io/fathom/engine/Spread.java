@@ -2,15 +2,14 @@ package io.fathom.engine;
 
 import io.fathom.api.Anomaly;
 import io.fathom.engine.decode.PacketBatch;
-import io.fathom.engine.flow.FlowOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Spreads decoded packets over workers by their addresses, both directions alike, so that flows between the same two hosts meet on one worker and announce
- * each other (FTP data, RTP). Packets are copied into batches that the workers own; full batches travel through bounded queues. The engine's thread fills,
+ * Spreads decoded packets over workers by their addresses, both directions alike, so that flows between the same two hosts meet on one worker and know of
+ * each other at once (FTP data, RTP). Packets are copied into batches that the workers own; full batches travel through bounded queues. The engine's thread fills,
  * each worker's thread drains.
  */
 final class Spread {
@@ -29,6 +28,8 @@ final class Spread {
         /** Set where packet time moves on behind these rows. */
         boolean tick;
         long time;
+        long step;
+        long visible;
         boolean last;
         final List<Anomaly> odd = new ArrayList<>();
 
@@ -38,15 +39,20 @@ final class Spread {
     }
 
     private final Worker[] workers;
+    private final HostPair pairs;
+    private final Exchange exchange;
     private final Parcel[] filling;
     private final ArrayBlockingQueue<Parcel>[] full;
     private final ArrayBlockingQueue<Parcel>[] empty;
     private final Thread[] threads;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private boolean told;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Spread(Worker[] workers, int batch, FlowOptions options) {
+    Spread(Worker[] workers, int batch, HostPair pairs, Exchange exchange) {
         this.workers = workers;
+        this.pairs = pairs;
+        this.exchange = exchange;
         filling = new Parcel[workers.length];
         full = new ArrayBlockingQueue[workers.length];
         empty = new ArrayBlockingQueue[workers.length];
@@ -72,7 +78,7 @@ final class Spread {
                 p.odd.clear();
                 w.process(p.rows);
                 if (p.tick) {
-                    w.advance(p.time, TICK_ROWS);
+                    w.tick(p.time, TICK_ROWS, p.step, p.visible);
                     p.tick = false;
                 }
                 if (p.last) {
@@ -87,6 +93,7 @@ final class Spread {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
             failure.compareAndSet(null, e);
+            exchange.abandon(number);
             // Keep draining, so that the engine's thread is not stuck before it sees the failure.
             try {
                 while (true) {
@@ -130,12 +137,7 @@ final class Spread {
     }
 
     private int worker(PacketBatch b, int row) {
-        long h = (b.sourceHigh[row] ^ b.destinationHigh[row]) * 0x9E3779B97F4A7C15L + (b.sourceLow[row] ^ b.destinationLow[row])
-                + (b.sourceLow[row] + b.destinationLow[row]) * 0xC2B2AE3D27D4EB4FL + b.zone[row];
-        h *= 0xD6E8FEB86659FD93L;
-        h ^= h >>> 32;
-        h *= 0xD6E8FEB86659FD93L;
-        return (int) ((h >>> 33) % workers.length);
+        return (int) ((pairs.of(b, row) >>> 32) * workers.length >>> 32);
     }
 
     private Parcel send(int n) {
@@ -153,10 +155,12 @@ final class Spread {
     }
 
     /** Packet time moves on for all workers, at the same place in the sequence of packets whatever their number. */
-    void tick(long time) {
+    void tick(long time, long step, long visible) {
         for (int n = 0; n < workers.length; n++) {
             filling[n].tick = true;
             filling[n].time = time;
+            filling[n].step = step;
+            filling[n].visible = visible;
             send(n);
         }
     }
@@ -186,7 +190,12 @@ final class Spread {
         check();
     }
 
+    /** Throws what a worker failed with, once: close comes by here again. */
     private void check() {
+        if (told) {
+            return;
+        }
+        told = failure.get() != null;
         switch (failure.get()) {
             case null -> {}
             case RuntimeException e -> throw e;

@@ -70,7 +70,7 @@ final class Worker {
     long inspectedFlows;
     long inspectedPackets;
 
-    Worker(Plan plan, int number) {
+    Worker(Plan plan, int number, Exchange exchange) {
         this.plan = plan;
         this.number = number;
         table = new FlowTable(plan.options.flow(), new FlowListener() {
@@ -84,7 +84,7 @@ final class Worker {
                 Worker.this.reported(record);
             }
         });
-        inspector = new Inspector(plan, this);
+        inspector = new Inspector(plan, this, exchange);
         publisher = new Publisher(plan, number);
         view = new FlowView(this);
     }
@@ -321,12 +321,20 @@ final class Worker {
         provenances[record / SLAB][record % SLAB] = null;
     }
 
-    /** Packet time moved on without packets for this worker. */
-    void advance(long time, int rows) {
+    /**
+     * A step of packet time ends, with or without packets for this worker.
+     *
+     * @param time of its last frame, whoever's that was
+     * @param rows bounds what is swept
+     * @param step its number
+     * @param visible what others announced up to this step is known from now on
+     */
+    void tick(long time, int rows, long step, long visible) {
         table.advance(time, rows);
         if (table.memory() > peakMemory) {
             peakMemory = table.memory();
         }
+        inspector.end(step, visible);
     }
 
     /** Octets the table held when it held most. */

@@ -1,0 +1,270 @@
+package io.fathom.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fathom.api.Cursor;
+import io.fathom.api.Description;
+import io.fathom.api.Dissector;
+import io.fathom.api.EventHandler;
+import io.fathom.api.FieldSet;
+import io.fathom.api.Fields;
+import io.fathom.api.Flow;
+import io.fathom.api.FlowContext;
+import io.fathom.api.Hints;
+import io.fathom.api.Protocol;
+import io.fathom.api.Side;
+import io.fathom.api.Step;
+import io.fathom.api.Subscription;
+import io.fathom.api.Transport;
+import io.fathom.engine.Engine;
+import io.fathom.engine.EngineOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class WorkersTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long START = Conversation.START;
+
+    /** "HERALD" and the four octets of an address and two of a port: a guest will be there. */
+    private static final class Herald extends Protocol {
+        Herald() {
+            super("Herald", Description.of("Announces", "none", "other"), Hints.udp().prefix("HERALD"), FieldSet.NONE);
+        }
+
+        @Override
+        public Dissector open(FlowContext flow) {
+            return new Dissector() {
+                @Override
+                public Step read(Side side, Cursor in, Fields out) {
+                    in.expect("HERALD");
+                    var address = in.bytes(4);
+                    int port = in.u16();
+                    in.rest();
+                    if (in.ok()) {
+                        out.expect(Transport.UDP, address.copy(), port, "guest", "a herald");
+                        in.commit();
+                    }
+                    return Step.MORE;
+                }
+            };
+        }
+    }
+
+    /** Anything, where it was announced. */
+    private static final class Guest extends Protocol {
+        Guest() {
+            super("Guest", Description.of("Is announced", "none", "other"), Hints.none(), FieldSet.NONE);
+        }
+
+        @Override
+        public Dissector open(FlowContext flow) {
+            return (side, in, out) -> {
+                in.rest();
+                in.commit();
+                return Step.DONE;
+            };
+        }
+    }
+
+    private static final List<Protocol> PROTOCOLS = List.of(new Herald(), new Guest());
+
+    private static byte[] announcement(int a, int b, int c, int d, int port) {
+        return Octets.of('H', 'E', 'R', 'A', 'L', 'D', a, b, c, d).u16(port).bytes();
+    }
+
+    private static byte[] text(String s) {
+        return s.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** All flows with verdict, counts and the packets that decided, sorted. */
+    private static List<String> run(List<Frame> frames, int workers, int batch, EngineOptions options) {
+        var lines = Collections.synchronizedList(new ArrayList<String>());
+        try (var engine = Engine.builder().protocols(PROTOCOLS).workers(workers).batch(batch).options(options)
+                .subscribe(Subscription.all(w -> new EventHandler() {
+                    @Override
+                    public void flow(Flow f) {
+                        lines.add(Outcome.of(f) + " " + f.firstFrame() + " " + f.start() + " " + f.end() + " " + f.endReason() + " " + f.classification().evidence());
+                    }
+                })).build()) {
+            engine.run(new FrameList(frames));
+            engine.finish();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Collections.sort(lines);
+        return List.copyOf(lines);
+    }
+
+    private static List<String> same(List<Frame> frames, EngineOptions options) {
+        var expected = run(frames, 1, 256, options);
+        for (int workers : new int[] {1, 2, 3, 8}) {
+            for (int batch : new int[] {1, 7, 256}) {
+                assertThat(run(frames, workers, batch, options)).as("%s workers, batches of %s", workers, batch).isEqualTo(expected);
+            }
+        }
+        return expected;
+    }
+
+    private static List<String> same(List<Frame> frames) {
+        return same(frames, EngineOptions.defaults());
+    }
+
+    @Test
+    void aFlowBetweenTheSameHostsIsKnownAtItsFirstPacket() {
+        var herald = Conversation.udp("10.0.0.1", 4000, "10.0.0.2", 99).client(announcement(10, 0, 0, 2, 5000));
+        var guest = Conversation.udp("10.0.0.1", 4001, "10.0.0.2", 5000).at(START + 1_000_000).client(text("hello"));
+        assertThat(same(Conversation.interleave(herald, guest))).anyMatch(l -> l.contains("protocol=Guest") && l.contains("packet=1,"));
+    }
+
+    @Test
+    void aFlowBetweenOtherHostsIsKnownFromTheNextStepOn() {
+        // The very first frame ends a step.
+        var first = Conversation.udp("10.0.0.5", 4000, "10.0.0.6", 99).at(START - 1).client(text("x"));
+        var herald = Conversation.udp("10.0.0.1", 4000, "10.0.0.2", 99).client(announcement(10, 9, 9, 9, 5000));
+        var soon = Conversation.udp("10.7.7.7", 4001, "10.9.9.9", 5000).at(START + 1_000_000).client(text("hello")).pause(2 * SECOND).client(text("a")).client(text("b"));
+        var once = Conversation.udp("10.7.7.8", 4001, "10.9.9.9", 5000).at(START + 2_000_000).client(text("hello"));
+        var later = Conversation.udp("10.7.7.9", 4001, "10.9.9.9", 5000).at(START + 4 * SECOND).client(text("hello"));
+        var lines = same(Conversation.interleave(first, herald, soon, once, later));
+        assertThat(lines).anyMatch(l -> l.contains("10.7.7.7") && l.contains("protocol=Guest") && l.contains("packet=3,"));
+        assertThat(lines).anyMatch(l -> l.contains("10.7.7.8") && l.contains("protocol=Unknown"));
+        assertThat(lines).anyMatch(l -> l.contains("10.7.7.9") && l.contains("protocol=Guest") && l.contains("packet=1,"));
+    }
+
+    @Test
+    void announcementsAreForgottenAfterTheirTime() {
+        var herald = Conversation.udp("10.0.0.1", 4000, "10.0.0.2", 99).client(announcement(10, 9, 9, 9, 5000)).client(announcement(10, 0, 0, 2, 5000));
+        var far = Conversation.udp("10.7.7.9", 4001, "10.9.9.9", 5000).at(START + 200 * SECOND).client(text("hello"));
+        var near = Conversation.udp("10.0.0.1", 4001, "10.0.0.2", 5000).at(START + 201 * SECOND).client(text("hello"));
+        assertThat(same(Conversation.interleave(herald, far, near))).noneMatch(l -> l.contains("protocol=Guest"));
+    }
+
+    @Test
+    void manyAnnouncementsAmongManyHostsGiveTheSameWhateverTheNumberOfWorkers() {
+        for (long seed = 1; seed <= 3; seed++) {
+            var random = new Random(seed);
+            // Dense for a while, then sparse, so that steps end by frames and by time.
+            long time = START;
+            var frames = new ArrayList<Frame>();
+            for (int i = 0; i < 12_000; i++) {
+                time += i < 9_000 ? random.nextInt(40_000) : random.nextInt(300_000_000);
+                int port = 5000 + random.nextInt(40);
+                int host = random.nextInt(30);
+                String from = "10.1.0." + random.nextInt(60);
+                if (random.nextInt(40) == 0) {
+                    frames.addAll(Conversation.udp(from, 4000 + random.nextInt(9), "10.2.0." + host, 99).at(time)
+                            .client(announcement(10, random.nextInt(2) + 2, 0, random.nextInt(30), port)).frames());
+                } else {
+                    frames.addAll(Conversation.udp(from, 4000 + random.nextInt(900), "10." + (2 + random.nextInt(2)) + ".0." + host, port).at(time).client(text("x")).frames());
+                }
+            }
+            // Few are remembered, so that the bound counts as well.
+            var d = EngineOptions.defaults();
+            var few = new EngineOptions(d.decode(), d.flow(), d.reorder(), d.streamBytes(), d.streamSegments(), d.streamNanos(), d.streamMemory(),
+                    d.identifyPackets(), d.identifyBytes(), d.settlePackets(), 50, d.expectationNanos());
+            var lines = same(frames, few);
+            assertThat(lines.stream().filter(l -> l.contains("protocol=Guest"))).hasSizeGreaterThan(100);
+            assertThat(lines.stream().filter(l -> l.contains("protocol=Unknown"))).hasSizeGreaterThan(100);
+        }
+    }
+
+    @Test
+    void aWorkerWithoutPacketsEndsItsFlowsByTheTimeOfTheOthers() throws Exception {
+        var lonely = Conversation.udp("10.0.0.1", 4000, "10.0.0.2", 99).client(text("x"));
+        var busy = Conversation.udp("10.0.0.3", 4000, "10.0.0.4", 99).at(START + SECOND).step(SECOND / 4);
+        for (int i = 0; i < 2000; i++) {
+            busy.client(text("x"));
+        }
+        var ended = new AtomicBoolean();
+        var workers = Collections.synchronizedSet(new HashSet<Integer>());
+        // By eight workers the two pairs of hosts are apart, or else one of these is.
+        for (int host = 2; host < 12 && workers.size() < 2; host++) {
+            ended.set(false);
+            workers.clear();
+            lonely = Conversation.udp("10.0.0.1", 4000, "10.0.1." + host, 99).client(text("x"));
+            try (var engine = Engine.builder().protocols(PROTOCOLS).workers(8)
+                    .subscribe(Subscription.all(w -> new EventHandler() {
+                        @Override
+                        public void flow(Flow f) {
+                            workers.add(f.worker());
+                            if (f.address(Side.INITIATOR)[3] == 1) {
+                                ended.set(f.endReason().equals("timeout"));
+                            }
+                        }
+                    })).build()) {
+                engine.run(new FrameList(Conversation.interleave(lonely, busy)));
+                for (int i = 0; i < 500 && !ended.get(); i++) {
+                    Thread.sleep(10);
+                }
+                assertThat(ended).as("ended before the engine was told to finish").isTrue();
+                engine.finish();
+            }
+        }
+        assertThat(workers).hasSize(2);
+    }
+
+    @Test
+    void fragmentsFindTheWorkerOfTheirFlow() {
+        var frames = new ArrayList<Frame>();
+        long time = START;
+        for (int i = 0; i < 300; i++) {
+            String from = "10.1.0." + i % 50;
+            String to = "10.2.0." + i % 7;
+            var whole = Packets.ethernet().ipv4(from, to).id(i + 1).udp(4000 + i % 50, 99).payload(new byte[64]).at(time++);
+            var first = Packets.ethernet().ipv4(from, to).id(1000 + i).fragment(0).udp(4000 + i % 50, 99).length(8 + 16 + 24).payload(new byte[16]).at(time++);
+            var last = Packets.ethernet().ipv4(from, to).id(1000 + i).lastFragment(24).protocol(17).payload(new byte[24]).at(time++);
+            frames.addAll(i % 2 == 0 ? List.of(whole, first, last) : List.of(last, first, whole));
+        }
+        assertThat(same(frames)).hasSize(300).allMatch(l -> l.contains("packets=3,"));
+        assertThat(same(frames, EngineOptions.defaults().withDecode(EngineOptions.defaults().decode().withoutDefragmentation()))).isNotEmpty();
+    }
+
+    @Test
+    void flowsInsideOneTunnelAreSpread() throws Exception {
+        Set<Integer> workers = Collections.synchronizedSet(new HashSet<>());
+        var frames = new ArrayList<Frame>();
+        for (int i = 0; i < 200; i++) {
+            frames.add(Packets.ethernet().ipv4("172.16.0.1", "172.16.0.2").udp(2152, 2152).gtpu(77)
+                    .ipv4("10.0.0." + i, "192.0.2.1").udp(4000, 99).payload("hello").at(START + i));
+        }
+        try (var engine = Engine.builder().protocols(PROTOCOLS).workers(4).subscribe(Subscription.all(w -> new EventHandler() {
+            @Override
+            public void flow(Flow f) {
+                workers.add(f.worker());
+            }
+        })).build()) {
+            engine.run(new FrameList(frames));
+            engine.finish();
+        }
+        assertThat(workers).hasSize(4);
+        same(frames);
+    }
+
+    @Test
+    void aWorkerThatFailsEndsTheRunInsteadOfHoldingTheOthersUp() {
+        var frames = new ArrayList<Frame>();
+        for (int i = 0; i < 20_000; i++) {
+            frames.addAll(Conversation.udp("10.1.0." + i % 200, 4000 + i % 9, "10.2.0.1", 99).at(START + i * 100_000_000L).client(text("x")).frames());
+        }
+        assertThatThrownBy(() -> {
+            try (var engine = Engine.builder().protocols(PROTOCOLS).workers(4).subscribe(Subscription.all(w -> new EventHandler() {
+                @Override
+                public void flow(Flow f) {
+                    if (w == 1) {
+                        throw new IllegalStateException("the embedder's");
+                    }
+                }
+            })).build()) {
+                engine.run(new FrameList(frames));
+            }
+        }).hasMessageContaining("the embedder's");
+    }
+}
