@@ -23,6 +23,14 @@ public final class Bytes {
         return length;
     }
 
+    byte[] memory() {
+        return memory;
+    }
+
+    int from() {
+        return from;
+    }
+
     public boolean isEmpty() {
         return length == 0;
     }
@@ -179,26 +187,14 @@ public final class Bytes {
     /** As UTF-8 where that is valid; otherwise every octet outside ASCII becomes {@code \xNN}, so that nothing is lost silently. */
     @Override
     public String toString() {
-        boolean ascii = true;
-        for (int i = 0; i < length && ascii; i++) {
-            ascii = memory[from + i] >= 0;
-        }
-        if (ascii) {
+        if (Packed.isAscii(memory, from, length)) {
             return new String(memory, from, length, StandardCharsets.ISO_8859_1);
         }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(memory, from, length)).toString();
-        } catch (java.nio.charset.CharacterCodingException invalid) {
-            var out = new StringBuilder(length + 16);
-            for (int i = 0; i < length; i++) {
-                int c = at(i);
-                if (c < 0x80) {
-                    out.append((char) c);
-                } else {
-                    out.append("\\x").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
-                }
-            }
-            return out.toString();
+        if (Packed.isUtf8(memory, from, length)) {
+            return new String(memory, from, length, StandardCharsets.UTF_8);
         }
+        var out = new byte[Packed.escapedLength(memory, from, length)];
+        Packed.escape(memory, from, length, out, 0);
+        return new String(out, StandardCharsets.ISO_8859_1);
     }
 }

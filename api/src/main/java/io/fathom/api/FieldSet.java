@@ -19,6 +19,9 @@ public final class FieldSet {
     /** Bits of the slots that hold texts, lists and records rather than numbers. */
     private long objects;
 
+    /** Those of them that hold lists. */
+    private long lists;
+
     private FieldSet(String name) {
         this.name = name;
     }
@@ -68,6 +71,7 @@ public final class FieldSet {
         fields.add(field);
         if (kind != Field.Kind.NUMBER && kind != Field.Kind.FLAG && kind != Field.Kind.TIME) {
             objects |= 1L << field.slot();
+            lists |= kind == Field.Kind.TEXT ? 0 : 1L << field.slot();
         }
         return field;
     }
@@ -93,6 +97,10 @@ public final class FieldSet {
 
     long objects() {
         return objects;
+    }
+
+    long lists() {
+        return lists;
     }
 
     public int size() {

@@ -9,25 +9,44 @@ import java.util.List;
  * until overwritten or cleared. Fields nobody subscribed to are not kept. Worker thread only.
  */
 public final class Fields {
-    private static final long[] NO_NUMBERS = {};
-    private static final Object[] NO_OBJECTS = {};
+    /** Octets of texts and lists that one dissector may keep of one flow, and of one list: what goes beyond is not kept. */
+    private static final int MOST = 1 << 25;
+    private static final int LONGEST_LIST = 1 << 20;
+    private static final int MOST_ELEMENTS = 256;
+    private static final int LONGEST_TEXT = 65_536;
+
+    /** Texts and lists that were overwritten stay in memory up to this many octets; and a memory larger than this is not kept for the next flow. */
+    private static final int SLACK = 1024;
+    private static final int RETAINED = 8192;
 
     private final FieldSet set;
     private final String protocol;
-    private final long wanted;
-    private long[] numbers;
-    private Object[] objects;
+    private long wanted;
+
+    /** By slot: the number; or where text or list lies in memory: offset, length << 26, and its coder or the number of its elements << 52. */
+    private long[] cells;
     private long present;
 
-    /** What was there at the last commit, and which of it was touched since: the values before that are in the journal. */
-    private long committed;
+    /** Texts and lists, one after the other. */
+    private byte[] memory = Values.NOTHING;
+    private int length;
 
-    private long touched;
-    private int journaled;
-    private byte[] journalSlots;
-    private long[] journalNumbers;
-    private Object[] journalObjects;
+    /** What was there at the last commit, and, where anything was touched since, the cells as they were then. */
+    private long committed;
+    private int committedLength;
+    private boolean touched;
+    private long[] saved;
+    /** Where memory ended when all was cleared since the last commit, or -1. */
+    private int cleared = -1;
+
+    /** The values as they are now, where somebody asked for them. */
+    private Values snapshot;
     private long changed;
+
+    /** Records are filled in these, by set, then packed into the list. */
+    private Fields[] records;
+    private Fields open;
+    private Field<List<Values>> opened;
     private List<Request> requests = List.of();
     private List<Request> granted = List.of();
 
@@ -51,145 +70,324 @@ public final class Fields {
         return field.set() == set && (present >>> field.slot() & 1) != 0;
     }
 
-    private boolean prepare(Field<?> field) {
+    private boolean isWanted(Field<?> field) {
         if (field.set() != set) {
             throw new IllegalArgumentException(field + " is not of " + set.name());
         }
-        if ((wanted >>> field.slot() & 1) == 0) {
-            return false;
-        }
-        if (numbers == null) {
-            numbers = new long[set.size()];
-            objects = new Object[set.size()];
-        }
-        touch(field.slot());
-        present |= 1L << field.slot();
-        changed |= 1L << field.slot();
-        return true;
+        return (wanted >>> field.slot() & 1) != 0;
     }
 
-    /** Remembers a committed value before it changes. */
-    private void touch(int slot) {
-        long bit = 1L << slot;
-        if ((committed & ~touched & bit) != 0) {
-            if (journalSlots == null) {
-                journalSlots = new byte[4];
-                journalNumbers = new long[4];
-                journalObjects = new Object[4];
-            } else if (journaled == journalSlots.length) {
-                journalSlots = Arrays.copyOf(journalSlots, 2 * journaled);
-                journalNumbers = Arrays.copyOf(journalNumbers, 2 * journaled);
-                journalObjects = Arrays.copyOf(journalObjects, 2 * journaled);
-            }
-            journalSlots[journaled] = (byte) slot;
-            journalNumbers[journaled] = numbers[slot];
-            journalObjects[journaled++] = objects[slot];
+    /** Before the first change after a commit: keeps what a revert brings back. */
+    private void touch() {
+        snapshot = null;
+        if (cells == null) {
+            cells = new long[set.size()];
         }
-        touched |= bit;
+        if (!touched) {
+            touched = true;
+            if (committed != 0) {
+                if (saved == null) {
+                    saved = cells.clone();
+                } else {
+                    System.arraycopy(cells, 0, saved, 0, cells.length);
+                }
+            }
+        }
+    }
+
+    private void put(int slot, long cell) {
+        touch();
+        cells[slot] = cell;
+        present |= 1L << slot;
+        changed |= 1L << slot;
+    }
+
+    private static long cell(int offset, int length, int more) {
+        return offset | (long) length << 26 | (long) more << 52;
+    }
+
+    private static int offset(long cell) {
+        return (int) cell & (1 << 26) - 1;
+    }
+
+    private static int length(long cell) {
+        return (int) (cell >>> 26) & (1 << 26) - 1;
+    }
+
+    /** Coder of a text, number of elements of a list. */
+    private static int more(long cell) {
+        return (int) (cell >>> 52);
+    }
+
+    private boolean room(int octets) {
+        int end = length + octets;
+        if (end <= memory.length) {
+            return true;
+        }
+        if (octets > MOST || end > MOST) {
+            return false;
+        }
+        memory = Arrays.copyOf(memory, Math.max(end, Math.max(128, 2 * memory.length)));
+        return true;
     }
 
     /** A number, or nanoseconds for a time. */
     public void set(Field<Long> field, long value) {
-        if (prepare(field)) {
-            numbers[field.slot()] = value;
+        if (isWanted(field)) {
+            put(field.slot(), value);
         }
     }
 
     public void set(Field<Boolean> field, boolean value) {
-        if (prepare(field)) {
-            numbers[field.slot()] = value ? 1 : 0;
+        if (isWanted(field)) {
+            put(field.slot(), value ? 1 : 0);
         }
     }
 
     /** A null value is not set. */
     public void set(Field<String> field, String value) {
-        if (value != null && prepare(field)) {
-            objects[field.slot()] = value;
+        if (value != null && isWanted(field)) {
+            int coder = lay(value, 0);
+            if (coder >= 0) {
+                int n = coder == Packed.UTF_16 ? 2 * value.length() : value.length();
+                put(field.slot(), cell(length, n, coder));
+                length += n;
+            }
         }
     }
 
     /** Copies the text, at most 64 KiB of it. */
     public void set(Field<String> field, Bytes value) {
-        if (wants(field) && prepare(field)) {
-            objects[field.slot()] = value.sub(0, 65536).toString();
+        if (wants(field)) {
+            int from = length;
+            int coder = lay(value);
+            if (coder >= 0) {
+                put(field.slot(), cell(from, length - from, coder));
+            }
         }
+    }
+
+    /** Writes a text {@code ahead} octets behind the end of memory, without moving that; says its coder, or -1 where there is no room. */
+    private int lay(String value, int ahead) {
+        int n = value.length();
+        if (n > MOST || !room(ahead + n)) {
+            return -1;
+        }
+        int at = length + ahead;
+        int all = 0;
+        for (int i = 0; i < n; i++) {
+            char c = value.charAt(i);
+            all |= c;
+            memory[at + i] = (byte) c;
+        }
+        if (all <= 0xFF) {
+            return Packed.LATIN_1;
+        }
+        if (!room(ahead + 2 * n)) {
+            return -1;
+        }
+        for (int i = 0; i < n; i++) {
+            char c = value.charAt(i);
+            memory[at + 2 * i] = (byte) (c >> 8);
+            memory[at + 2 * i + 1] = (byte) c;
+        }
+        return Packed.UTF_16;
+    }
+
+    /** Adds a text to the memory; says its coder, or -1 where there is no room. */
+    private int lay(Bytes value) {
+        int n = Math.min(value.length(), LONGEST_TEXT);
+        byte[] from = value.memory();
+        if (Packed.isAscii(from, value.from(), n) || Packed.isUtf8(from, value.from(), n)) {
+            if (!room(n)) {
+                return -1;
+            }
+            System.arraycopy(from, value.from(), memory, length, n);
+            int coder = Packed.isAscii(memory, length, n) ? Packed.LATIN_1 : Packed.UTF_8;
+            length += n;
+            return coder;
+        }
+        int escaped = Packed.escapedLength(from, value.from(), n);
+        if (!room(escaped)) {
+            return -1;
+        }
+        Packed.escape(from, value.from(), n, memory, length);
+        length += escaped;
+        return Packed.LATIN_1;
     }
 
     /** Appends to a list of texts; at most 256 elements are kept. */
     public void add(Field<List<String>> field, String value) {
-        append(field, value);
+        if (value == null || !isWanted(field)) {
+            return;
+        }
+        // At most twice the characters, and a head.
+        if (begin(field, 2L * value.length() + 6)) {
+            int before = length;
+            int coder = lay(value, 5);
+            int n = coder == Packed.UTF_16 ? 2 * value.length() : value.length();
+            length = Packed.putVarint(memory, before, (long) n << 2 | coder);
+            System.arraycopy(memory, before + 5, memory, length, n);
+            length += n;
+            extend(field, before);
+        }
     }
 
     /** Appends to a list of texts; at most 256 elements are kept. */
     public void add(Field<List<String>> field, Bytes value) {
-        if (wants(field)) {
-            append(field, value.sub(0, 65536).toString());
+        if (wants(field) && begin(field, 4L * Math.min(value.length(), LONGEST_TEXT) + 6)) {
+            int before = length;
+            length += 5;
+            int coder = lay(value);
+            int n = length - before - 5;
+            length = Packed.putVarint(memory, before, (long) n << 2 | coder);
+            System.arraycopy(memory, before + 5, memory, length, n);
+            length += n;
+            extend(field, before);
         }
     }
 
     /** Appends to a list of numbers; at most 256 elements are kept. */
     public void add(Field<List<Long>> field, long value) {
-        append(field, value);
+        if (isWanted(field) && begin(field, 10)) {
+            int before = length;
+            length = Packed.putVarint(memory, before, Packed.zigzag(value));
+            extend(field, before);
+        }
     }
 
-    /** Appends a record, to be filled before the commit; at most 256 are kept. */
+    /** Appends the first {@code count} of these to a list of numbers; at most 256 elements are kept. */
+    public void add(Field<List<Long>> field, int[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            add(field, values[i]);
+        }
+    }
+
+    /** Appends a record, to be filled before the next one and before the commit; at most 256 are kept. */
     public Fields addRecord(Field<List<Values>> field) {
-        var record = new Fields(field.records(), protocol, wants(field) ? -1L : 0L);
-        append(field, record);
+        boolean isWanted = isWanted(field);
+        seal();
+        var record = record(field.records());
+        record.wanted = isWanted ? -1L : 0L;
+        if (isWanted) {
+            int slot = field.slot();
+            if (!has(field)) {
+                put(slot, cell(length, 0, 0));
+            } else {
+                put(slot, cells[slot]);
+            }
+            open = record;
+            opened = field;
+        }
         return record;
     }
 
-    // Lists are copied when first touched after a commit, so that reverting is dropping the copy.
-    @SuppressWarnings("unchecked")
-    private void append(Field<?> field, Object value) {
+    private Fields record(FieldSet of) {
+        int n = 0;
+        if (records == null) {
+            records = new Fields[2];
+        }
+        for (; n < records.length && records[n] != null; n++) {
+            if (records[n].set == of) {
+                return records[n];
+            }
+        }
+        if (n == records.length) {
+            records = Arrays.copyOf(records, 2 * n);
+        }
+        records[n] = new Fields(of, protocol, 0);
+        return records[n];
+    }
+
+    /** Packs the record that is being filled. */
+    private void seal() {
+        if (open != null) {
+            var record = open;
+            open = null;
+            record.seal();
+            int size = Packed.varintSize(record.present) + record.packedSize();
+            if (begin(opened, size + 5L)) {
+                int before = length;
+                length = Packed.putVarint(memory, length, size);
+                length = Packed.putVarint(memory, length, record.present);
+                length = record.pack(memory, length);
+                extend(opened, before);
+            }
+            record.reset();
+        }
+    }
+
+    /** Makes a list end where the memory ends, with room for an element; false where it is full. */
+    private boolean begin(Field<?> field, long most) {
         int slot = field.slot();
-        boolean had = has(field);
-        boolean own = (touched >>> slot & 1) != 0;
-        if (value == null || !prepare(field)) {
-            return;
+        long cell = has(field) ? cells[slot] : cell(length, 0, 0);
+        int n = length(cell);
+        if (more(cell) >= MOST_ELEMENTS || n + most > LONGEST_LIST || !room(n + (int) most)) {
+            return false;
         }
-        List<Object> list;
-        if (!had) {
-            list = new ArrayList<>(4);
-            objects[slot] = list;
-        } else if (!own) {
-            list = new ArrayList<>((List<Object>) objects[slot]);
-            objects[slot] = list;
+        if (offset(cell) + n != length) {
+            System.arraycopy(memory, offset(cell), memory, length, n);
+            put(slot, cell(length, n, more(cell)));
+            length += n;
         } else {
-            list = (List<Object>) objects[slot];
+            put(slot, cell);
         }
-        if (list.size() < 256) {
-            list.add(value);
-        }
+        return true;
+    }
+
+    /** The list's new element reaches from {@code before} to the end of memory. */
+    private void extend(Field<?> field, int before) {
+        long cell = cells[field.slot()];
+        cells[field.slot()] = cell(offset(cell), length(cell) + length - before, more(cell) + 1);
     }
 
     /** The text set so far, or null. */
     public String text(Field<String> field) {
-        return has(field) ? (String) objects[field.slot()] : null;
+        if (!has(field)) {
+            return null;
+        }
+        long cell = cells[field.slot()];
+        return Packed.text(memory, offset(cell), length(cell), more(cell));
     }
 
     /** The number, time, or 0 or 1 of a flag set so far; 0 where absent. */
     public long number(Field<?> field) {
-        return has(field) ? numbers[field.slot()] : 0;
+        return has(field) && (set.objects() >>> field.slot() & 1) == 0 ? cells[field.slot()] : 0;
     }
 
     /** Forgets one value. */
     public void clear(Field<?> field) {
         if (has(field)) {
-            touch(field.slot());
+            touch();
             present &= ~(1L << field.slot());
-            objects[field.slot()] = null;
+            if (field == opened) {
+                drop();
+            }
+        }
+    }
+
+    private void drop() {
+        if (open != null) {
+            open.reset();
+            open = null;
         }
     }
 
     /** Forgets all values: before the next transaction on the same flow. */
     public void clear() {
-        for (long left = present; left != 0; left &= left - 1) {
-            int slot = Long.numberOfTrailingZeros(left);
-            touch(slot);
-            objects[slot] = null;
+        if (present != 0) {
+            snapshot = null;
+            if (!touched) {
+                touched = true;
+                // All there is was committed.
+                long[] old = cells;
+                cells = saved == null ? new long[old.length] : saved;
+                saved = old;
+            }
+            present = 0;
+            drop();
         }
-        present = 0;
+        cleared = length;
     }
 
     private void request(Request request) {
@@ -246,38 +444,63 @@ public final class Fields {
 
     /** A copy of the values, records and lists included. */
     public Values snapshot() {
-        int texts = Long.bitCount(present & set.objects());
-        int figures = Long.bitCount(present & ~set.objects());
-        var someNumbers = figures == 0 ? NO_NUMBERS : new long[figures];
-        var someObjects = texts == 0 ? NO_OBJECTS : new Object[texts];
-        int number = 0;
-        int object = 0;
-        for (long left = present; left != 0; left &= left - 1) {
-            int slot = Long.numberOfTrailingZeros(left);
-            if ((set.objects() >>> slot & 1) == 0) {
-                someNumbers[number++] = numbers[slot];
-            } else {
-                someObjects[object++] = objects[slot] instanceof List<?> list ? copy(list) : objects[slot];
-            }
+        if (snapshot == null) {
+            seal();
+            int size = packedSize();
+            var packed = size == 0 ? Values.NOTHING : new byte[size];
+            pack(packed, 0);
+            snapshot = new Values(set, protocol, present, packed, 0);
         }
-        return new Values(set, protocol, someNumbers, someObjects, present);
+        return snapshot;
     }
 
-    private static List<?> copy(List<?> list) {
-        var elements = list.toArray();
-        for (int i = 0; i < elements.length; i++) {
-            if (elements[i] instanceof Fields f) {
-                elements[i] = f.snapshot();
+    private int packedSize() {
+        int size = 0;
+        long objects = set.objects();
+        long lists = set.lists();
+        for (long left = present; left != 0; left &= left - 1) {
+            long cell = cells[Long.numberOfTrailingZeros(left)];
+            long bit = left & -left;
+            if ((objects & bit) == 0) {
+                size += Packed.varintSize(Packed.zigzag(cell));
+            } else {
+                size += Packed.varintSize((long) length(cell) << ((lists & bit) == 0 ? 2 : 9) | more(cell)) + length(cell);
             }
         }
-        return List.of(elements);
+        return size;
+    }
+
+    private int pack(byte[] out, int to) {
+        int at = to;
+        long objects = set.objects();
+        long lists = set.lists();
+        for (long left = present; left != 0; left &= left - 1) {
+            long cell = cells[Long.numberOfTrailingZeros(left)];
+            long bit = left & -left;
+            if ((objects & bit) == 0) {
+                at = Packed.putVarint(out, at, Packed.zigzag(cell));
+            } else {
+                int n = length(cell);
+                at = Packed.putVarint(out, at, (long) n << ((lists & bit) == 0 ? 2 : 9) | more(cell));
+                System.arraycopy(memory, offset(cell), out, at, n);
+                at += n;
+            }
+        }
+        return at;
     }
 
     void commit() {
-        if (touched != 0) {
+        if (touched) {
+            seal();
+            if (cleared > 0) {
+                move(cleared);
+            } else if (length > SLACK) {
+                tidy();
+            }
+            cleared = -1;
             committed = present;
-            touched = 0;
-            forget();
+            committedLength = length;
+            touched = false;
         }
         if (!requests.isEmpty()) {
             if (granted.isEmpty()) {
@@ -289,43 +512,71 @@ public final class Fields {
         }
     }
 
-    void revert() {
-        if (touched != 0) {
-            for (int i = 0; i < journaled; i++) {
-                numbers[journalSlots[i]] = journalNumbers[i];
-                objects[journalSlots[i]] = journalObjects[i];
+    /** Drops what lies at the start of memory. */
+    private void move(int by) {
+        length -= by;
+        System.arraycopy(memory, by, memory, 0, length);
+        for (long left = present & set.objects(); left != 0; left &= left - 1) {
+            cells[Long.numberOfTrailingZeros(left)] -= by;
+        }
+    }
+
+    /** Drops what was overwritten, where that is most of it. */
+    private void tidy() {
+        int alive = 0;
+        for (long left = present & set.objects(); left != 0; left &= left - 1) {
+            alive += length(cells[Long.numberOfTrailingZeros(left)]);
+        }
+        if (length > SLACK + 2 * alive) {
+            var kept = new byte[Math.max(128, alive)];
+            int at = 0;
+            for (long left = present & set.objects(); left != 0; left &= left - 1) {
+                int slot = Long.numberOfTrailingZeros(left);
+                long cell = cells[slot];
+                System.arraycopy(memory, offset(cell), kept, at, length(cell));
+                cells[slot] = cell(at, length(cell), more(cell));
+                at += length(cell);
             }
-            for (long left = present & ~committed; left != 0; left &= left - 1) {
-                objects[Long.numberOfTrailingZeros(left)] = null;
+            memory = kept;
+            length = at;
+        }
+    }
+
+    void revert() {
+        if (touched) {
+            drop();
+            if (committed != 0) {
+                long[] old = cells;
+                cells = saved;
+                saved = old;
             }
             present = committed;
-            touched = 0;
-            forget();
+            length = committedLength;
+            cleared = -1;
+            touched = false;
+            snapshot = null;
         }
         if (!requests.isEmpty()) {
             requests = List.of();
         }
     }
 
-    private void forget() {
-        for (int i = 0; i < journaled; i++) {
-            journalObjects[i] = null;
-        }
-        journaled = 0;
-    }
-
     /** As new: for another flow. */
     void reset() {
-        for (long left = present | committed; left != 0; left &= left - 1) {
-            objects[Long.numberOfTrailingZeros(left)] = null;
-        }
-        forget();
+        drop();
         present = 0;
         committed = 0;
-        touched = 0;
+        length = 0;
+        committedLength = 0;
+        cleared = -1;
+        touched = false;
         changed = 0;
+        snapshot = null;
         requests = List.of();
         granted = List.of();
+        if (memory.length > RETAINED) {
+            memory = Values.NOTHING;
+        }
     }
 
     List<Request> takeGranted() {
@@ -344,7 +595,15 @@ public final class Fields {
         return changed != 0 || !granted.isEmpty();
     }
 
+    /** The text or list in a slot, or null. */
     Object object(int slot) {
-        return objects == null ? null : objects[slot];
+        if ((present & set.objects() & 1L << slot) == 0) {
+            return null;
+        }
+        seal();
+        long cell = cells[slot];
+        return (set.lists() >>> slot & 1) == 0
+                ? Packed.text(memory, offset(cell), length(cell), more(cell))
+                : Packed.list(set.fields().get(slot), protocol, memory, offset(cell), more(cell));
     }
 }

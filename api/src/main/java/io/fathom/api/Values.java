@@ -2,21 +2,26 @@ package io.fathom.api;
 
 /** Immutable values of one field set: what a dissector published, or knew when asked. Any thread. */
 public final class Values {
+    static final byte[] NOTHING = {};
+
     private final FieldSet set;
     private final String protocol;
-
-    /** Of the slots present those that hold numbers, and those that hold objects, each in order of slots. */
-    private final long[] numbers;
-
-    private final Object[] objects;
     private final long present;
 
-    Values(FieldSet set, String protocol, long[] numbers, Object[] objects, long present) {
+    /** The values of the slots present, in order of slots, from {@link #start} on. */
+    private final byte[] packed;
+
+    private final int start;
+
+    /** The slot asked for last and where it begins, as slot << 26 | offset: values are mostly asked for in order. One int, so that racing threads see one or the other. */
+    private int hint;
+
+    Values(FieldSet set, String protocol, long present, byte[] packed, int start) {
         this.set = set;
         this.protocol = protocol;
-        this.numbers = numbers;
-        this.objects = objects;
         this.present = present;
+        this.packed = packed;
+        this.start = start;
     }
 
     public FieldSet set() {
@@ -36,22 +41,45 @@ public final class Values {
         return present == 0;
     }
 
+    /** Where the value of a slot begins that is present. */
+    private int find(int slot) {
+        int known = hint;
+        long left = present & (1L << slot) - 1;
+        int at = start;
+        if (known != 0 && known >>> 26 <= slot) {
+            at = known & (1 << 26) - 1;
+            left &= -1L << (known >>> 26);
+        }
+        long objects = set.objects();
+        long lists = set.lists();
+        for (; left != 0; left &= left - 1) {
+            long bit = left & -left;
+            if ((objects & bit) == 0) {
+                at = Packed.afterVarint(packed, at);
+            } else {
+                long head = Packed.varint(packed, at);
+                at = Packed.afterVarint(packed, at) + (int) ((lists & bit) == 0 ? head >>> 2 : head >>> 9);
+            }
+        }
+        if (at < 1 << 26) {
+            hint = slot << 26 | at;
+        }
+        return at;
+    }
+
     /** The number, time, or 0 or 1 of a flag; 0 where absent. */
     public long number(Field<?> field) {
-        return has(field) && (set.objects() >>> field.slot() & 1) == 0 ? numbers[rank(field, present & ~set.objects())] : 0;
-    }
-
-    private static int rank(Field<?> field, long slots) {
-        return Long.bitCount(slots & (1L << field.slot()) - 1);
-    }
-
-    private Object object(Field<?> field) {
-        return (set.objects() >>> field.slot() & 1) == 0 ? null : objects[rank(field, present & set.objects())];
+        return has(field) && (set.objects() >>> field.slot() & 1) == 0 ? Packed.unzigzag(Packed.varint(packed, find(field.slot()))) : 0;
     }
 
     /** The text, or null where absent. */
     public String text(Field<?> field) {
-        return has(field) && object(field) instanceof String s ? s : null;
+        if (field.kind() != Field.Kind.TEXT || !has(field)) {
+            return null;
+        }
+        int at = find(field.slot());
+        long head = Packed.varint(packed, at);
+        return Packed.text(packed, Packed.afterVarint(packed, at), (int) (head >>> 2), (int) head & 3);
     }
 
     /** The value in the field's type, boxed, or null where absent. */
@@ -62,7 +90,11 @@ public final class Values {
         return switch (field.kind()) {
             case NUMBER, TIME -> (Object) number(field);
             case FLAG -> (Object) (number(field) != 0);
-            case TEXT, TEXTS, NUMBERS, RECORDS -> object(field);
+            case TEXT -> text(field);
+            case TEXTS, NUMBERS, RECORDS -> {
+                int at = find(field.slot());
+                yield Packed.list(field, protocol, packed, Packed.afterVarint(packed, at), (int) Packed.varint(packed, at) & 0x1FF);
+            }
         };
     }
 }

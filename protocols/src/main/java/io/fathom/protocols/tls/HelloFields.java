@@ -162,9 +162,7 @@ public final class HelloFields {
 
     private static void addAll(Field<List<Long>> field, int[] values, Fields out) {
         out.clear(field);
-        for (int i = 0; i < values.length && i < 256; i++) {
-            out.add(field, values[i]);
-        }
+        out.add(field, values, values.length);
     }
 
     /** Fills in the first certificate of a Certificate message's body (TLS up to 1.2). */
