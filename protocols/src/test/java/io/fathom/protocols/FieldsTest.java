@@ -1,0 +1,152 @@
+package io.fathom.protocols;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fathom.api.Bytes;
+import io.fathom.api.Cursor;
+import io.fathom.api.CursorControl;
+import io.fathom.api.Field;
+import io.fathom.api.FieldSet;
+import io.fathom.api.Fields;
+import io.fathom.api.FieldsControl;
+import io.fathom.api.Values;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class FieldsTest {
+    private static final FieldSet INNER = FieldSet.of("inner");
+    private static final Field<String> NAME = INNER.text("name", "a name");
+    private static final Field<Long> SIZE = INNER.number("size", "a size");
+
+    private static final FieldSet SET = FieldSet.of("test");
+    private static final Field<String> TEXT = SET.text("text", "a text");
+    private static final Field<Long> NUMBER = SET.number("number", "a number");
+    private static final Field<List<String>> TEXTS = SET.texts("texts", "texts");
+    private static final Field<Boolean> FLAG = SET.flag("flag", "a flag");
+    private static final Field<List<Long>> NUMBERS = SET.numbers("numbers", "numbers");
+    private static final Field<List<Values>> RECORDS = SET.records("records", INNER, "records");
+    private static final Field<String> LAST = SET.text("last", "another text");
+
+    private final Fields fields = FieldsControl.open(SET, "test", -1);
+
+    private static List<Object> all(Values v) {
+        var out = new ArrayList<Object>();
+        for (Field<?> f : v.set().fields()) {
+            out.add(v.value(f) instanceof List<?> list ? list.stream().map(o -> o instanceof Values r ? all(r) : o).toList() : v.value(f));
+        }
+        return out;
+    }
+
+    @Test
+    void givesBackWhatWasSetInAnyOrder() {
+        fields.add(NUMBERS, -1);
+        fields.set(LAST, "Zoë \u4F60 \uD800");
+        fields.add(TEXTS, "one");
+        fields.add(NUMBERS, Long.MAX_VALUE);
+        fields.set(NUMBER, Long.MIN_VALUE);
+        fields.add(TEXTS, Bytes.of("zwölf".getBytes(StandardCharsets.UTF_8)));
+        var first = fields.addRecord(RECORDS);
+        first.set(NAME, "a");
+        first.set(SIZE, 7);
+        fields.addRecord(RECORDS).set(NAME, Bytes.of((byte) 'b', (byte) 0xFF));
+        fields.set(FLAG, true);
+        fields.add(TEXTS, "\u4F60");
+        var v = fields.snapshot();
+        FieldsControl.commit(fields);
+        fields.clear();
+        assertThat(all(v)).containsExactly(null, Long.MIN_VALUE, List.of("one", "zwölf", "\u4F60"), true, List.of(-1L, Long.MAX_VALUE),
+                List.of(java.util.Arrays.asList("a", 7L), java.util.Arrays.asList("b\\xff", null)), "Zoë \u4F60 \uD800");
+        assertThat(v.text(LAST)).isEqualTo("Zoë \u4F60 \uD800");
+        assertThat(v.number(NUMBER)).isEqualTo(Long.MIN_VALUE);
+        assertThat(v.text(TEXT)).isNull();
+        assertThat(fields.snapshot().isEmpty()).isTrue();
+    }
+
+    @Test
+    void keepsNoMoreThan256Elements() {
+        for (int i = 0; i < 300; i++) {
+            fields.add(NUMBERS, i);
+            fields.add(TEXTS, "t" + i);
+            fields.addRecord(RECORDS).set(SIZE, i);
+        }
+        var v = fields.snapshot();
+        assertThat((List<?>) v.value(NUMBERS)).hasSize(256).last().isEqualTo(255L);
+        assertThat((List<?>) v.value(TEXTS)).hasSize(256).last().isEqualTo("t255");
+        assertThat(((Values) ((List<?>) v.value(RECORDS)).getLast()).number(SIZE)).isEqualTo(255);
+    }
+
+    @Test
+    void forgetsWhatWasNotCommitted() {
+        var control = new CursorControl();
+        var random = new Random(7);
+        Values kept = fields.snapshot();
+        for (int step = 0; step < 20_000; step++) {
+            Cursor in = control.open(new byte[] {1}, 0, 1, fields);
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                change(random);
+            }
+            if (random.nextBoolean()) {
+                kept = fields.snapshot();
+                in.u8();
+                in.commit();
+            } else {
+                FieldsControl.revert(fields);
+            }
+            if (random.nextInt(8) == 0) {
+                assertThat(all(fields.snapshot())).isEqualTo(all(kept));
+            }
+            if (random.nextInt(500) == 0) {
+                FieldsControl.reset(fields);
+                kept = fields.snapshot();
+                assertThat(kept.isEmpty()).isTrue();
+            }
+        }
+    }
+
+    private void change(Random random) {
+        String text = "x".repeat(random.nextInt(40)) + random.nextInt();
+        switch (random.nextInt(9)) {
+            case 0 -> fields.set(TEXT, text);
+            case 1 -> fields.set(LAST, Bytes.of(text.getBytes(StandardCharsets.ISO_8859_1)));
+            case 2 -> fields.set(NUMBER, random.nextLong());
+            case 3 -> fields.add(TEXTS, text);
+            case 4 -> fields.add(NUMBERS, random.nextInt());
+            case 5 -> fields.addRecord(RECORDS).set(NAME, text);
+            case 6 -> fields.clear(random.nextBoolean() ? TEXT : RECORDS);
+            case 7 -> fields.set(FLAG, random.nextBoolean());
+            default -> {
+                if (random.nextInt(3) == 0) {
+                    fields.clear();
+                }
+            }
+        }
+    }
+
+    @Test
+    void keepsNothingNobodyWants() {
+        var some = FieldsControl.open(SET, "test", 1L << NUMBER.slot());
+        some.set(TEXT, "no");
+        some.add(TEXTS, "no");
+        some.addRecord(RECORDS).set(NAME, "no");
+        some.set(NUMBER, 3);
+        assertThat(all(some.snapshot())).containsExactly(null, 3L, null, null, null, null, null);
+    }
+
+    @Test
+    void readsValidUtf8AsItIsAndEscapesTheRest() {
+        assertThat(Bytes.of("äß€😀".getBytes(StandardCharsets.UTF_8))).hasToString("äß€😀");
+        for (int[] octets : new int[][] {{0xC0, 0x80}, {0xE0, 0x9F, 0x80}, {0xED, 0xA0, 0x80}, {0xF4, 0x90, 0x80, 0x80}, {0xF0, 0x8F, 0x80, 0x80}, {0xC3}, {0xE2, 0x82},
+            {0x80}, {0xF8, 0x88, 0x80, 0x80, 0x80}, {0xC3, 0x41}}) {
+            var bytes = new byte[octets.length];
+            var expected = new StringBuilder();
+            for (int i = 0; i < octets.length; i++) {
+                bytes[i] = (byte) octets[i];
+                expected.append(octets[i] < 0x80 ? "" + (char) octets[i] : "\\x%02x".formatted(octets[i]));
+            }
+            assertThat(Bytes.of(bytes)).hasToString(expected.toString());
+        }
+    }
+}
