@@ -35,7 +35,7 @@ public record EngineOptions(
     /** The documented defaults. */
     public static EngineOptions defaults() {
         return new EngineOptions(
-                DecodeOptions.defaults(), FlowOptions.DEFAULTS, true, 256 * 1024, 64, 2_000_000_000L, 64L << 20, 12, 32 * 1024, 8, 65_536, 120_000_000_000L);
+                DecodeOptions.defaults(), FlowOptions.DEFAULTS, true, 256 * 1024, 64, 2_000_000_000L, 64L << 20, 8, 32 * 1024, 8, 65_536, 120_000_000_000L);
     }
 
     public EngineOptions withDecode(DecodeOptions decode) {

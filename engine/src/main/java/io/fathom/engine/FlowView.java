@@ -12,7 +12,8 @@ import java.util.List;
 final class FlowView implements Flow {
     private final Worker worker;
     private int record;
-    private Inspection inspection;
+    private Inspection running;
+    private Outcome found;
     private String endReason;
     private Classification classification;
 
@@ -20,9 +21,12 @@ final class FlowView implements Flow {
         this.worker = worker;
     }
 
-    FlowView at(int record, Inspection inspection, String endReason) {
+    /** @param running the inspection that goes on, or null
+     *  @param found what was found, or null where there is no more than a verdict */
+    FlowView at(int record, Inspection running, Outcome found, String endReason) {
         this.record = record;
-        this.inspection = inspection;
+        this.running = running;
+        this.found = found;
         this.endReason = endReason;
         classification = null;
         return this;
@@ -146,26 +150,23 @@ final class FlowView implements Flow {
     @Override
     public Classification classification() {
         if (classification == null) {
-            classification = worker.classification(record, inspection);
+            classification = worker.classification(record, found);
         }
         return classification;
     }
 
     @Override
     public long packetsToVerdict() {
-        return inspection == null ? 0 : inspection.verdictPackets;
+        return found == null ? 0 : found.verdictPackets;
     }
 
     @Override
     public String firstPacket() {
-        return inspection == null ? null : inspection.firstPacket;
+        return found == null ? null : found.firstPacket;
     }
 
     @Override
     public List<Values> values() {
-        if (inspection == null) {
-            return List.of();
-        }
-        return inspection.values();
+        return running != null ? running.values() : found != null ? found.values() : List.of();
     }
 }

@@ -1,178 +1,199 @@
 package io.fathom.engine;
 
-import io.fathom.api.Classification;
-import io.fathom.api.Evidence;
-import io.fathom.api.Method;
-import io.fathom.api.Names;
-import io.fathom.api.Request;
 import io.fathom.api.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is known of one flow that carried payload: the verdict with its reasons, and, until it settles, the search for it. Worker thread only.
+ * What is still being found out of a flow: its streams and trials, and what they found so far. Exists from the flow's first payload until it settles, then
+ * serves other flows. Worker thread only.
  */
 final class Inspection {
-    private static final short[] NO_PATH = {};
-    private static final Values[] NO_VALUES = {};
+    int record;
 
-    final int record;
+    /** What was found so far; {@link Outcome#NOTHING} at first. */
+    Outcome found = Outcome.NOTHING;
 
-    /** Null once settled. */
-    Search search;
+    /** TCP flows' sides, from their first payload on. */
+    private Stream stream0;
 
-    /** Numbers of confirmed protocols, outermost first; -1 - n stands for the n-th of {@link #carried}. */
-    private short[] path = NO_PATH;
+    private Stream stream1;
 
-    /** Protocols recognised without a dissector. */
-    List<Request.Carries> carried = List.of();
+    /** Stream offset at which what is to be identified now begins: 0, or where the last protocol handed over. */
+    private long origin0;
 
-    private Finding findings;
-    List<Request.Risk> risks = List.of();
-    List<String> anomalies = List.of();
+    private long origin1;
 
-    /** Values of dissectors that finished, kept where somebody wants them. */
-    private Values[] finished = NO_VALUES;
+    private List<Trial> trials = List.of();
 
-    long verdictPackets;
-    String firstPacket;
-    String application;
-    String applicationId;
-    String applicationCategory;
-    Method applicationMethod = Method.NONE;
-    String client;
-    String serviceType;
-    String reason;
+    /** The trial confirmed since the start or the last hand-over. */
+    Trial confirmed;
 
-    Inspection(int record, Search search) {
-        this.record = record;
-        this.search = search;
-    }
+    /** Number of the protocol that asked for TLS and goes on inside, or -1. */
+    int inside = -1;
 
-    boolean isSettled() {
-        return search == null;
-    }
+    /** Which announcements of flows were looked through for this one. */
+    int expectations;
 
-    // ---- the path
+    boolean fromStart;
 
-    int pathLength() {
-        return path.length;
-    }
+    /** A host was named in the clear. */
+    boolean named;
 
-    boolean isOnPath(int protocol) {
-        for (short p : path) {
-            if (p == protocol) {
-                return true;
-            }
+    boolean handedOver;
+    boolean changed;
+    int payloadPackets;
+    int sincePackets;
+    int rematches;
+
+    /** Bits of the protocols tried since the start or the last hand-over. */
+    private long[] tried;
+
+    /** Why there is nothing to find any more, or null. */
+    Outcome unknown;
+
+    /** What was found so far, to be added to. */
+    Outcome outcome() {
+        if (found == Outcome.NOTHING) {
+            found = new Outcome();
         }
-        return false;
-    }
-
-    void addToPath(int protocol) {
-        path = Arrays.copyOf(path, path.length + 1);
-        path[path.length - 1] = (short) protocol;
-    }
-
-    /** Display name of the highest confirmed protocol, or null. */
-    String highest(Plan plan) {
-        if (path.length == 0) {
-            return null;
-        }
-        int last = path[path.length - 1];
-        return last < 0 ? carried.get(-1 - last).protocol() : plan.protocols.get(last).name();
-    }
-
-    // ---- reasons and values
-
-    void add(Finding finding) {
-        if (findings == null) {
-            findings = finding;
-            return;
-        }
-        Finding last = findings;
-        while (last.next != null) {
-            last = last.next;
-        }
-        last.next = finding;
-    }
-
-    void add(Values values) {
-        finished = Arrays.copyOf(finished, finished.length + 1);
-        finished[finished.length - 1] = values;
-    }
-
-    void addAnomaly(String name) {
-        if (anomalies.isEmpty()) {
-            anomalies = new ArrayList<>(1);
-        }
-        anomalies.add(name);
+        return found;
     }
 
     /** Values so far of finished and of running dissectors. */
     List<Values> values() {
-        var all = new ArrayList<>(Arrays.asList(finished));
-        if (search != null) {
-            for (Trial t : search.trials()) {
-                if (t.confirmed && t.fields.set().size() > 0) {
-                    var v = t.fields.snapshot();
-                    if (!v.isEmpty()) {
-                        all.add(v);
-                    }
+        var all = new ArrayList<>(found.values());
+        for (Trial t : trials) {
+            if (t.confirmed && t.fields.set().size() > 0) {
+                var v = t.fields.snapshot();
+                if (!v.isEmpty()) {
+                    all.add(v);
                 }
             }
         }
         return all;
     }
 
-    /** True where there is more than a verdict to keep. */
-    boolean isDetailed() {
-        return findings != null || finished.length > 0 || !risks.isEmpty() || !anomalies.isEmpty() || firstPacket != null || application != null;
+    /** In the order in which they were opened; not to be added to here. */
+    List<Trial> trials() {
+        return trials;
     }
 
-    /** True where nothing at all was found out. */
-    boolean isBlank() {
-        return path.length == 0 && client == null && serviceType == null && !isDetailed();
-    }
-
-    private List<Evidence> evidence() {
-        var list = new ArrayList<Evidence>();
-        for (Finding f = findings; f != null; f = f.next) {
-            list.add(f.evidence());
+    void add(Trial t) {
+        if (!(trials instanceof ArrayList)) {
+            trials = new ArrayList<>(2);
         }
-        return List.copyOf(list);
+        trials.add(t);
     }
 
-    /** @param reasons false: without evidence and risks, so that flows with the same verdict have equal classifications */
-    Classification classification(Plan plan, boolean reasons) {
-        List<Evidence> evidence = reasons ? evidence() : List.of();
-        List<Request.Risk> dangers = reasons ? List.copyOf(risks) : List.of();
-        if (path.length == 0 && application == null) {
-            return new Classification(List.of(), Classification.UNKNOWN, null, null, null, null, null, false, Method.NONE, evidence, dangers,
-                    reason == null ? "the flow ended before anything was confirmed" : reason);
-        }
-        var ids = new ArrayList<String>(path.length);
-        String name = Classification.UNKNOWN;
-        String category = null;
-        boolean encrypted = false;
-        Method method = Method.DISSECTED;
-        for (int p : path) {
-            if (p < 0) {
-                var c = carried.get(-1 - p);
-                ids.add(Names.id(c.protocol()));
-                name = c.protocol();
-                category = c.category();
-                method = c.method();
-                continue;
+    /** Marks the protocols tried so far in a set of bits. */
+    void markTried(long[] seen) {
+        if (tried != null) {
+            for (int i = 0; i < seen.length; i++) {
+                seen[i] |= tried[i];
             }
-            var protocol = plan.protocols.get(p);
-            ids.add(protocol.id());
-            name = protocol.name();
-            category = protocol.description().category();
-            encrypted |= protocol.description().encrypted();
-            method = Method.DISSECTED;
         }
-        return new Classification(List.copyOf(ids), name, application, applicationId, client, serviceType,
-                applicationCategory != null ? applicationCategory : category, encrypted, application != null ? applicationMethod : method, evidence, dangers, null);
+    }
+
+    /** Notes that the first {@code n} of these protocols were tried. */
+    void tried(int[] protocols, int n, int words) {
+        if (tried == null) {
+            tried = new long[words];
+        }
+        for (int i = 0; i < n; i++) {
+            tried[protocols[i] >> 6] |= 1L << protocols[i];
+        }
+    }
+
+    boolean isTried(int protocol) {
+        for (int i = 0; i < trials.size(); i++) {
+            if (trials.get(i).protocol == protocol) {
+                return true;
+            }
+        }
+        return tried != null && (tried[protocol >> 6] >>> protocol & 1) != 0;
+    }
+
+    void forgetTried() {
+        if (tried != null) {
+            Arrays.fill(tried, 0);
+        }
+    }
+
+    /** A side's stream, or null where there is none yet. */
+    Stream recent() {
+        return stream1 != null ? stream1 : stream0;
+    }
+
+    /** Loads what a packet will need; the sum has no meaning. */
+    int touch() {
+        int sum = payloadPackets + (stream0 == null ? 0 : stream0.doubtful);
+        for (int i = 0; i < trials.size(); i++) {
+            sum += trials.get(i).protocol;
+        }
+        return sum;
+    }
+
+    /** Null before the side's first payload. */
+    Stream stream(int side) {
+        return side == 0 ? stream0 : stream1;
+    }
+
+    void stream(int side, Stream stream) {
+        if (side == 0) {
+            stream0 = stream;
+        } else {
+            stream1 = stream;
+        }
+    }
+
+    long origin(int side) {
+        return side == 0 ? origin0 : origin1;
+    }
+
+    void origin(int side, long offset) {
+        if (side == 0) {
+            origin0 = offset;
+        } else {
+            origin1 = offset;
+        }
+    }
+
+    /** Octets in order since the origin. */
+    long delivered(int side) {
+        Stream st = stream(side);
+        return st == null ? 0 : st.next - origin(side);
+    }
+
+    boolean isActive() {
+        for (int i = 0; i < trials.size(); i++) {
+            if (trials.get(i).active()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As new; streams have been taken out. */
+    void reset() {
+        if (!trials.isEmpty()) {
+            trials.clear();
+        }
+        found = Outcome.NOTHING;
+        expectations = 0;
+        unknown = null;
+        origin0 = 0;
+        origin1 = 0;
+        confirmed = null;
+        inside = -1;
+        fromStart = false;
+        named = false;
+        handedOver = false;
+        changed = false;
+        payloadPackets = 0;
+        sincePackets = 0;
+        rematches = 0;
+        forgetTried();
     }
 }

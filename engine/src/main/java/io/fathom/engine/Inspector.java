@@ -43,8 +43,8 @@ final class Inspector {
     /** Flows that one packet may announce; a message with more is no honest one. */
     private static final int MOST_ANNOUNCED = 32;
 
-    private static final int SPARE_SEARCHES = 1024;
-    private static final int SPARE_STREAMS = 1024;
+    private static final int SPARE_INSPECTIONS = 1024;
+    private static final int SPARE_STREAMS = 256;
     private static final int SPARE_TRIALS = 64;
 
     private final Plan plan;
@@ -57,8 +57,8 @@ final class Inspector {
     // Reused from flow to flow.
     private final Trial[][] spareTrials;
     private final int[] spareTrialCounts;
-    private final Search[] spareSearches = new Search[SPARE_SEARCHES];
-    private int spareSearchCount;
+    private final Inspection[] spare = new Inspection[SPARE_INSPECTIONS];
+    private int spareCount;
     private final Stream[] spareStreams = new Stream[SPARE_STREAMS];
     private int spareStreamCount;
 
@@ -73,6 +73,12 @@ final class Inspector {
     private int announced;
     private int capture;
 
+    // Why nothing was found, shared by all flows of which nothing else is known.
+    private final Outcome nothingFits = Outcome.unknown(NOTHING_FITS);
+    private final Outcome nothingBegins = Outcome.unknown("no known protocol begins like this");
+    private final Outcome tooShort = Outcome.unknown("the flow ended before what was tried could confirm");
+    private final Outcome unconfirmed;
+
     // What the streams of all flows hold together.
     private long streamMemory;
 
@@ -84,6 +90,7 @@ final class Inspector {
         this.worker = worker;
         selected = new int[plan.protocols.size() + 1];
         seen = new long[plan.protocols.size() + 64 >> 6];
+        unconfirmed = Outcome.unknown("what was tried did not confirm within " + plan.options.identifyPackets() + " packets");
         spareTrials = new Trial[plan.protocols.size()][];
         spareTrialCounts = new int[plan.protocols.size()];
         expectations = new Expectations(plan.options.expectations(), plan.options.expectationNanos(), exchange, worker.number);
@@ -91,11 +98,12 @@ final class Inspector {
 
     /** What a flow needs for its first payload, or for the first after {@code payloads} datagrams that told nothing. */
     Inspection begin(int record, int payloads) {
-        Search search = spareSearchCount > 0 ? spareSearches[--spareSearchCount] : new Search();
-        search.payloadPackets = payloads;
-        search.sincePackets = payloads;
-        search.fromStart = payloads > 0;
-        return new Inspection(record, search);
+        Inspection s = spareCount > 0 ? spare[--spareCount] : new Inspection();
+        s.record = record;
+        s.payloadPackets = payloads;
+        s.sincePackets = payloads;
+        s.fromStart = payloads > 0;
+        return s;
     }
 
     /** Inspects one packet of a flow that is not settled. */
@@ -111,14 +119,14 @@ final class Inspector {
         int to = from + b.payloadLength[row];
         int missing = b.payloadWire[row] - b.payloadLength[row];
         truncated = missing > 0;
-        if (s.search.payloadPackets == 0) {
+        if (s.payloadPackets == 0) {
             begin(s);
-        } else if (s.pathLength() == 0 && s.search.expectations != expectations.version()) {
+        } else if (s.found.pathLength() == 0 && s.expectations != expectations.version()) {
             expected(s);
         }
         announced = 0;
-        s.search.payloadPackets++;
-        s.search.sincePackets++;
+        s.payloadPackets++;
+        s.sincePackets++;
         switch (transport) {
             case TCP -> {
                 int sequence = b.sequence[row] + ((b.tcpFlags[row] & SYN) != 0 ? 1 : 0);
@@ -132,21 +140,22 @@ final class Inspector {
             }
             case UDP, IP -> datagram(s, b.memory[row], from, to, false);
         }
-        if (s.search.changed) {
-            s.search.changed = false;
-            s.search.sincePackets = 0;
-            s.verdictPackets = packet;
+        if (s.changed) {
+            s.changed = false;
+            s.sincePackets = 0;
+            s.outcome().verdictPackets = packet;
             if (packet == 1) {
-                s.firstPacket = s.application != null ? s.application : s.highest(plan);
+                s.outcome().firstPacket = s.found.application != null ? s.found.application : s.found.highest(plan);
             }
             worker.classified(s);
         }
-        decide(s);
-        if (!s.isSettled() && transport != Transport.TCP && s.search.trials().isEmpty() && s.isBlank()) {
+        if (decide(s)) {
+            worker.settled(s.record, conclude(s));
+            recycle(s);
+        } else if (transport != Transport.TCP && s.trials().isEmpty() && s.found.isBlank()) {
             // Only the number of datagrams matters for what comes.
-            int payloads = s.search.payloadPackets;
-            release(s);
-            worker.blank(s.record, payloads);
+            worker.blank(s.record, s.payloadPackets);
+            recycle(s);
         }
     }
 
@@ -187,18 +196,18 @@ final class Inspector {
     }
 
     private void begin(Inspection s) {
-        s.search.fromStart = transport != Transport.TCP || worker.isKnown(s.record, 0);
+        s.fromStart = transport != Transport.TCP || worker.isKnown(s.record, 0);
         expected(s);
         place(s, 1);
-        if (s.application == null) {
+        if (s.found.application == null) {
             place(s, 0);
         }
     }
 
     /** Looks for a flow that announced this one. */
     private void expected(Inspection s) {
-        s.search.expectations = expectations.version();
-        if (s.search.expectations == 0) {
+        s.expectations = expectations.version();
+        if (s.expectations == 0) {
             return;
         }
         int r = s.record;
@@ -208,9 +217,9 @@ final class Inspector {
             e = expectations.find(transport, worker.addressHigh(r, 1), worker.addressLow(r, 1), worker.port(r, 1), pair, time);
         }
         int p = e == null ? -1 : plan.protocol(e.protocolId());
-        if (p >= 0 && !s.search.isTried(p)) {
+        if (p >= 0 && !s.isTried(p)) {
             open(s, p, false);
-            s.add(new Finding(Method.CACHE, null, e.why(), plan.protocols.get(p).name(), null, packet, frame, null, -1, 0, null));
+            s.outcome().add(new Finding(Method.CACHE, null, e.why(), plan.protocols.get(p).name(), null, packet, frame, null, -1, 0, null));
         }
     }
 
@@ -229,65 +238,65 @@ final class Inspector {
                 worker.port(s.record, side));
         if (m != null) {
             application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), Method.ADDRESS);
-            s.add(new Finding(Method.ADDRESS, null, side == 0 ? "initiator's address and port" : "responder's address and port", m.application().name(), m, packet, frame, null, -1, 0, null));
+            s.outcome().add(new Finding(Method.ADDRESS, null, side == 0 ? "initiator's address and port" : "responder's address and port", m.application().name(), m, packet, frame, null, -1, 0, null));
         }
     }
 
-    private void decide(Inspection s) {
-        boolean active = s.search.isActive();
+    /** True where nothing more is to be found out; says why nothing was found. */
+    private boolean decide(Inspection s) {
+        boolean active = s.isActive();
         var options = plan.options;
-        if (s.search.confirmed != null) {
-            if (!active) {
-                settle(s, null);
-            } else if (s.search.confirmed.confirmed && s.search.sincePackets >= options.settlePackets() && !plan.transactions(s.search.confirmed.protocol)) {
-                settle(s, null);
-            }
-            return;
+        if (s.confirmed != null) {
+            return !active || s.confirmed.confirmed && s.sincePackets >= options.settlePackets() && !plan.transactions(s.confirmed.protocol);
         }
+        boolean over;
         if (transport == Transport.TCP) {
-            long a = s.search.delivered(0);
-            long b = s.search.delivered(1);
-            if (!active && a >= HintIndex.REACH && b >= HintIndex.REACH) {
-                settle(s, "no known protocol begins like this");
-            } else if (Math.max(a, b) > options.identifyBytes() && !active || s.search.sincePackets >= options.identifyPackets() && s.pathLength() == 0
-                    || Math.max(a, b) > 2L * options.identifyBytes()) {
-                settle(s, active ? "what was tried did not confirm within " + options.identifyPackets() + " packets" : "no known protocol begins like this");
-            }
-        } else if (s.search.sincePackets >= options.identifyPackets() || !active && s.search.payloadPackets >= options.identifyPackets() * 2 / 3) {
-            settle(s, active ? "what was tried did not confirm within " + options.identifyPackets() + " packets" : NOTHING_FITS);
+            long a = s.delivered(0);
+            long b = s.delivered(1);
+            long most = Math.max(a, b);
+            over = !active && (a >= HintIndex.REACH && b >= HintIndex.REACH || most > options.identifyBytes())
+                    || s.sincePackets >= options.identifyPackets() && s.found.pathLength() == 0 || most > 2L * options.identifyBytes();
+        } else {
+            over = s.sincePackets >= options.identifyPackets() || !active && s.payloadPackets >= options.identifyPackets() * 2 / 3;
         }
+        if (over) {
+            s.unknown = active ? unconfirmed : transport == Transport.TCP ? nothingBegins : nothingFits;
+        }
+        return over;
     }
 
-    private void settle(Inspection s, String reason) {
-        if (s.pathLength() == 0) {
-            s.reason = reason;
+    /** What was found in all. */
+    private Outcome conclude(Inspection s) {
+        for (int i = 0; i < s.trials().size(); i++) {
+            finish(s, s.trials().get(i));
         }
-        release(s);
-        worker.settled(s);
+        if (s.found == Outcome.NOTHING && s.unknown != null) {
+            return s.unknown;
+        }
+        if (s.found.pathLength() == 0 && s.unknown != null) {
+            s.outcome().reason = s.unknown.reason;
+        }
+        return s.found;
     }
 
-    private void release(Inspection s) {
-        Search search = s.search;
+    private void recycle(Inspection s) {
         for (int i = 0; i < 2; i++) {
-            Stream st = search.stream(i);
+            Stream st = s.stream(i);
             if (st != null) {
                 streamMemory -= st.held() + st.waitingBytes;
-                search.stream(i, null);
+                s.stream(i, null);
                 if (spareStreamCount < SPARE_STREAMS) {
                     st.reset();
                     spareStreams[spareStreamCount++] = st;
                 }
             }
         }
-        for (int i = 0; i < search.trials().size(); i++) {
-            Trial t = search.trials().get(i);
-            finish(s, t);
-            recycle(t);
+        for (int i = 0; i < s.trials().size(); i++) {
+            recycle(s.trials().get(i));
         }
-        s.search = null;
-        if (spareSearchCount < SPARE_SEARCHES) {
-            search.reset();
-            spareSearches[spareSearchCount++] = search;
+        if (spareCount < SPARE_INSPECTIONS) {
+            s.reset();
+            spare[spareCount++] = s;
         }
     }
 
@@ -295,7 +304,7 @@ final class Inspector {
         if (t.confirmed && plan.keepsDetail && t.fields.set().size() > 0) {
             var values = t.fields.snapshot();
             if (!values.isEmpty()) {
-                s.add(values);
+                s.outcome().add(values);
             }
         }
     }
@@ -313,10 +322,7 @@ final class Inspector {
     }
 
     /** The flow is over: reads what still waits behind gaps, then lets dissectors conclude. */
-    void end(Inspection s, long at) {
-        if (s.isSettled()) {
-            return;
-        }
+    Outcome end(Inspection s, long at) {
         now = s;
         time = at;
         frame = 0;
@@ -325,14 +331,14 @@ final class Inspector {
         truncated = false;
         for (int i = 0; i < 2; i++) {
             side = i;
-            if (s.search.stream(i) != null && s.search.stream(i).doubtful > 0) {
-                settleDoubt(s, s.search.stream(i), Long.MAX_VALUE);
+            if (s.stream(i) != null && s.stream(i).doubtful > 0) {
+                settleDoubt(s, s.stream(i), Long.MAX_VALUE);
             }
-            for (int gaps = 0; s.search.stream(i) != null && s.search.stream(i).waiting() > 0 && (gaps < LAST_GAPS || s.search.isActive()); gaps++) {
-                skipGap(s, s.search.stream(i));
+            for (int gaps = 0; s.stream(i) != null && s.stream(i).waiting() > 0 && (gaps < LAST_GAPS || s.isActive()); gaps++) {
+                skipGap(s, s.stream(i));
             }
         }
-        for (Trial t : List.copyOf(s.search.trials())) {
+        for (Trial t : List.copyOf(s.trials())) {
             if (t.active() && t.confirmed) {
                 try {
                     t.dissector.end(t.fields);
@@ -343,10 +349,10 @@ final class Inspector {
                 }
             }
         }
-        if (s.pathLength() == 0 && s.reason == null) {
-            s.reason = s.search.isActive() ? "the flow ended before what was tried could confirm" : NOTHING_FITS;
-        }
-        release(s);
+        s.unknown = s.isActive() ? tooShort : nothingFits;
+        Outcome found = conclude(s);
+        recycle(s);
+        return found;
     }
 
     // ---- streams
@@ -396,10 +402,10 @@ final class Inspector {
     }
 
     private Stream stream(Inspection s) {
-        Stream st = s.search.stream(side);
+        Stream st = s.stream(side);
         if (st == null) {
             st = spareStreamCount > 0 ? spareStreams[--spareStreamCount] : new Stream();
-            s.search.stream(side, st);
+            s.stream(side, st);
         }
         return st;
     }
@@ -432,7 +438,7 @@ final class Inspector {
         streamMemory -= st.held();
         st.from = 0;
         st.to = 0;
-        for (Trial t : s.search.trials()) {
+        for (Trial t : s.trials()) {
             if (!t.active()) {
                 continue;
             }
@@ -458,8 +464,8 @@ final class Inspector {
                 }
             }
         }
-        if (s.search.confirmed == null) {
-            s.search.origin(side, st.next);
+        if (s.confirmed == null) {
+            s.origin(side, st.next);
         }
     }
 
@@ -477,7 +483,7 @@ final class Inspector {
             run(s, side, st.kept, st.from, st.to, st.next - st.held());
         }
         retain(s, st, deliveredTo, borrowed ? memory : null, from, to);
-        Stream other = s.search.stream(1 - deliveredTo);
+        Stream other = s.stream(1 - deliveredTo);
         if (other != null && other.held() > 0) {
             retain(s, other, 1 - deliveredTo, null, 0, 0);
         }
@@ -486,10 +492,10 @@ final class Inspector {
     // Keeps what somebody still needs: from the first octet no active trial has consumed, or, until something confirmed, all from the origin on.
     private void retain(Inspection s, Stream st, int side, byte[] borrowed, int from, int to) {
         long need = st.next;
-        if (s.search.confirmed == null && st.next - s.search.origin(side) <= plan.options.identifyBytes()) {
-            need = Math.min(need, s.search.origin(side));
+        if (s.confirmed == null && st.next - s.origin(side) <= plan.options.identifyBytes()) {
+            need = Math.min(need, s.origin(side));
         }
-        for (Trial t : s.search.trials()) {
+        for (Trial t : s.trials()) {
             if (t.active()) {
                 need = Math.min(need, t.consumed(side));
             }
@@ -509,9 +515,9 @@ final class Inspector {
 
     private void run(Inspection s, int side, byte[] memory, int from, int to, long base) {
         read(s, side, memory, from, to, base);
-        for (int i = 0; s.search.handedOver && i < LONGEST_PATH; i++) {
-            s.search.handedOver = false;
-            Stream other = s.search.stream(1 - side);
+        for (int i = 0; s.handedOver && i < LONGEST_PATH; i++) {
+            s.handedOver = false;
+            Stream other = s.stream(1 - side);
             if (other != null && other.held() > 0) {
                 read(s, 1 - side, other.kept, other.from, other.to, other.next - other.held());
             }
@@ -520,22 +526,22 @@ final class Inspector {
     }
 
     private void read(Inspection s, int side, byte[] memory, int from, int to, long base) {
-        int first = s.search.trials().size();
-        if (s.search.confirmed == null && s.pathLength() < LONGEST_PATH) {
-            long origin = Math.max(base, s.search.origin(side));
+        int first = s.trials().size();
+        if (s.confirmed == null && s.found.pathLength() < LONGEST_PATH) {
+            long origin = Math.max(base, s.origin(side));
             int start = from + (int) (origin - base);
-            if (start < to && (to - start <= 2 * HintIndex.REACH || s.search.trials().isEmpty() || origin + (to - start) - s.search.origin(side) < 4096)) {
+            if (start < to && (to - start <= 2 * HintIndex.REACH || s.trials().isEmpty() || origin + (to - start) - s.origin(side) < 4096)) {
                 select(s, memory, start, to);
             }
-            Stream other = s.search.stream(1 - side);
+            Stream other = s.stream(1 - side);
             if (other != null && other.held() > 0) {
-                for (int i = first; i < s.search.trials().size() && s.search.confirmed == null; i++) {
-                    stream(s, s.search.trials().get(i), 1 - side, other.kept, other.from, other.to, other.next - other.held());
+                for (int i = first; i < s.trials().size() && s.confirmed == null; i++) {
+                    stream(s, s.trials().get(i), 1 - side, other.kept, other.from, other.to, other.next - other.held());
                 }
             }
         }
-        for (int i = 0; i < s.search.trials().size() && !s.search.handedOver; i++) {
-            Trial t = s.search.trials().get(i);
+        for (int i = 0; i < s.trials().size() && !s.handedOver; i++) {
+            Trial t = s.trials().get(i);
             if (t.active()) {
                 stream(s, t, side, memory, from, to, base);
             }
@@ -544,21 +550,21 @@ final class Inspector {
     }
 
     private void sweep(Inspection s) {
-        for (int i = s.search.trials().size() - 1; i >= 0; i--) {
-            if (s.search.trials().get(i).dropped) {
-                recycle(s.search.trials().remove(i));
+        for (int i = s.trials().size() - 1; i >= 0; i--) {
+            if (s.trials().get(i).dropped) {
+                recycle(s.trials().remove(i));
             }
         }
     }
 
     private void select(Inspection s, byte[] memory, int from, int to) {
         Arrays.fill(seen, 0);
-        for (Trial t : s.search.trials()) {
+        for (Trial t : s.trials()) {
             seen[t.protocol >> 6] |= 1L << t.protocol;
         }
         boolean tcp = transport == Transport.TCP;
         if (tcp) {
-            s.search.markTried(seen);
+            s.markTried(seen);
         }
         int n;
         if (transport == Transport.IP || transport == Transport.SCTP) {
@@ -570,7 +576,7 @@ final class Inspector {
             open(s, selected[i], false);
         }
         if (tcp && n > 0) {
-            s.search.tried(selected, n, seen.length);
+            s.tried(selected, n, seen.length);
         }
     }
 
@@ -583,10 +589,10 @@ final class Inspector {
             t = new Trial(protocol, FieldsControl.open(p.fields(), p.id(), plan.wanted(protocol)));
         }
         t.dissector = plan.protocols.get(protocol).open(new Context(s, protocol));
-        t.consumed(0, s.search.origin(0));
-        t.consumed(1, s.search.origin(1));
+        t.consumed(0, s.origin(0));
+        t.consumed(1, s.origin(1));
         t.userData = userData;
-        s.search.add(t);
+        s.add(t);
         return t;
     }
 
@@ -679,41 +685,41 @@ final class Inspector {
 
     private void datagram(Inspection s, byte[] memory, int from, int to, boolean userData) {
         boolean handled = false;
-        for (int i = 0; i < s.search.trials().size() && !handled; i++) {
-            Trial t = s.search.trials().get(i);
+        for (int i = 0; i < s.trials().size() && !handled; i++) {
+            Trial t = s.trials().get(i);
             if (t.active() && t.userData == userData) {
                 boolean was = t.confirmed;
                 boolean read = message(s, t, memory, from, to);
                 handled = read && t.confirmed || was && !t.active();
             }
         }
-        if (s.search.handedOver) {
-            s.search.handedOver = false;
+        if (s.handedOver) {
+            s.handedOver = false;
         }
-        boolean rematch = s.search.confirmed != null;
-        if (!handled && (!rematch || s.search.rematches++ < REMATCHES)) {
-            int first = s.search.trials().size();
+        boolean rematch = s.confirmed != null;
+        if (!handled && (!rematch || s.rematches++ < REMATCHES)) {
+            int first = s.trials().size();
             if (userData) {
                 selectUserData(s, memory, from, to);
             } else {
                 Arrays.fill(seen, 0);
                 select(s, memory, from, to);
             }
-            for (int i = first; i < s.search.trials().size() && !handled; i++) {
-                Trial t = s.search.trials().get(i);
+            for (int i = first; i < s.trials().size() && !handled; i++) {
+                Trial t = s.trials().get(i);
                 if (t.active()) {
                     handled = message(s, t, memory, from, to) && t.confirmed;
                 }
             }
         }
         if (rematch && !handled) {
-            for (Trial t : s.search.trials()) {
+            for (Trial t : s.trials()) {
                 if (t.confirmed && t.active() && t.userData == userData && !truncated && ++t.malformed >= 3) {
                     t.done = true;
                 }
             }
-            if (!truncated && s.search.trials().stream().noneMatch(t -> t.active() && !t.confirmed)) {
-                odd(s, plan.protocols.get(s.search.confirmed.protocol).id() + ".malformed");
+            if (!truncated && s.trials().stream().noneMatch(t -> t.active() && !t.confirmed)) {
+                odd(s, plan.protocols.get(s.confirmed.protocol).id() + ".malformed");
             }
         }
         sweep(s);
@@ -721,7 +727,7 @@ final class Inspector {
 
     private void selectUserData(Inspection s, byte[] memory, int from, int to) {
         Arrays.fill(seen, 0);
-        for (Trial t : s.search.trials()) {
+        for (Trial t : s.trials()) {
             seen[t.protocol >> 6] |= 1L << t.protocol;
         }
         int n = plan.index(Transport.SCTP).select(memory, from, to, worker.port(s.record, 1), worker.port(s.record, 0), selected, seen);
@@ -759,7 +765,7 @@ final class Inspector {
     /** User messages in unfragmented SCTP DATA chunks (RFC 9260 section 3.3.1), each a datagram of its own. */
     private void chunks(Inspection s, byte[] memory, int from, int to) {
         int i = from;
-        while (i + 4 <= to && !s.isSettled()) {
+        while (i + 4 <= to) {
             int length = (memory[i + 2] & 0xFF) << 8 | memory[i + 3] & 0xFF;
             if (length < 4) {
                 return;
@@ -775,24 +781,24 @@ final class Inspector {
 
     private void confirm(Inspection s, Trial t, int side, long offset, byte[] memory, int index, int length) {
         t.confirmed = true;
-        if (s.search.confirmed == null || !s.search.confirmed.active()) {
-            s.search.confirmed = t;
+        if (s.confirmed == null || !s.confirmed.active()) {
+            s.confirmed = t;
         }
-        for (Trial o : s.search.trials()) {
+        for (Trial o : s.trials()) {
             if (o != t && !o.confirmed && o.userData == t.userData) {
                 o.dropped = true;
             }
         }
         var p = plan.protocols.get(t.protocol);
-        if (!s.isOnPath(t.protocol)) {
-            s.addToPath(t.protocol);
+        if (!s.found.isOnPath(t.protocol)) {
+            s.outcome().addToPath(t.protocol);
         }
-        if (s.search.inside >= 0 && p.id().equals("tls")) {
-            s.addToPath(s.search.inside);
-            s.search.inside = -1;
+        if (s.inside >= 0 && p.id().equals("tls")) {
+            s.outcome().addToPath(s.inside);
+            s.inside = -1;
         }
-        s.search.changed = true;
-        s.add(new Finding(Method.DISSECTED, null, p.name(), p.name(), null, packet, frame, side == 0 ? Side.INITIATOR : Side.RESPONDER, offset,
+        s.changed = true;
+        s.outcome().add(new Finding(Method.DISSECTED, null, p.name(), p.name(), null, packet, frame, side == 0 ? Side.INITIATOR : Side.RESPONDER, offset,
                 length, plan.evidenceBytes ? HexFormat.of().formatHex(memory, index, index + Math.min(32, length)) : null));
     }
 
@@ -825,8 +831,8 @@ final class Inspector {
             return;
         }
         if (field.role() == Role.HOST) {
-            s.search.named |= !isAddress(text);
-        } else if (field.role() == Role.CERTIFICATE && s.search.named) {
+            s.named |= !isAddress(text);
+        } else if (field.role() == Role.CERTIFICATE && s.named) {
             // The client said whom it wants: other names on a shared certificate say nothing of this flow.
             return;
         }
@@ -850,11 +856,11 @@ final class Inspector {
             }
         }
         // What the client asked for is more specific than what a certificate shared by many services says: the first name stays.
-        if (m == null || s.applicationMethod.compareTo(Method.NAME) >= 0 || s.applicationMethod.compareTo(method) >= 0) {
+        if (m == null || s.found.applicationMethod.compareTo(Method.NAME) >= 0 || s.found.applicationMethod.compareTo(method) >= 0) {
             return;
         }
         application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), method);
-        s.add(new Finding(method, field, text, m.application().name(), m, packet, frame, sideOf(side), offset, 0, null));
+        s.outcome().add(new Finding(method, field, text, m.application().name(), m, packet, frame, sideOf(side), offset, 0, null));
     }
 
     /** True where a client that knows no name wrote the address instead. */
@@ -882,18 +888,18 @@ final class Inspector {
     }
 
     private void application(Inspection s, String name, String id, String category, String serviceType, Method method) {
-        if (s.applicationMethod == Method.ADDRESS) {
+        if (s.found.applicationMethod == Method.ADDRESS) {
             // What an address suggested goes with it.
-            s.serviceType = null;
+            s.outcome().serviceType = null;
         }
-        s.application = name;
-        s.applicationId = id;
-        s.applicationCategory = category;
-        s.applicationMethod = method;
+        s.outcome().application = name;
+        s.outcome().applicationId = id;
+        s.outcome().applicationCategory = category;
+        s.outcome().applicationMethod = method;
         if (serviceType != null) {
-            s.serviceType = serviceType;
+            s.outcome().serviceType = serviceType;
         }
-        s.search.changed = true;
+        s.changed = true;
     }
 
     private void grant(Inspection s, Trial t, Request request, int side, long offset) {
@@ -905,35 +911,35 @@ final class Inspector {
             }
             case Request.HandOver h -> handOver(s, t, h.protocolId());
             case Request.Carries c -> {
-                if (s.carried.stream().noneMatch(x -> x.protocol().equals(c.protocol())) && s.carried.size() < LONGEST_PATH) {
-                    if (s.carried.isEmpty()) {
-                        s.carried = new ArrayList<>(1);
+                if (s.found.carried.stream().noneMatch(x -> x.protocol().equals(c.protocol())) && s.found.carried.size() < LONGEST_PATH) {
+                    if (s.found.carried.isEmpty()) {
+                        s.outcome().carried = new ArrayList<>(1);
                     }
-                    s.carried.add(c);
-                    s.addToPath(-s.carried.size());
-                    s.search.changed = true;
-                    s.add(new Finding(c.method(), null, c.why(), c.protocol(), null, packet, frame, sideOf(side), offset, 0, null));
+                    s.outcome().carried.add(c);
+                    s.outcome().addToPath(-s.found.carried.size());
+                    s.changed = true;
+                    s.outcome().add(new Finding(c.method(), null, c.why(), c.protocol(), null, packet, frame, sideOf(side), offset, 0, null));
                 }
             }
             case Request.Names n -> {
-                if (s.applicationMethod != Method.DISSECTED) {
+                if (s.found.applicationMethod != Method.DISSECTED) {
                     application(s, n.application(), Names.id(n.application()), n.category(), null, Method.DISSECTED);
-                    s.add(new Finding(Method.DISSECTED, null, n.why(), n.application(), null, packet, frame, sideOf(side), offset, 0, null));
+                    s.outcome().add(new Finding(Method.DISSECTED, null, n.why(), n.application(), null, packet, frame, sideOf(side), offset, 0, null));
                 }
             }
             case Request.Serves v -> {
-                if (!v.serviceType().equals(s.serviceType)) {
-                    s.serviceType = v.serviceType();
-                    s.search.changed = true;
+                if (!v.serviceType().equals(s.found.serviceType)) {
+                    s.outcome().serviceType = v.serviceType();
+                    s.changed = true;
                 }
             }
             case Request.Odd o -> odd(s, o.name());
             case Request.Risk r -> {
-                if (s.risks.stream().noneMatch(x -> x.name().equals(r.name())) && s.risks.size() < 32) {
-                    if (s.risks.isEmpty()) {
-                        s.risks = new ArrayList<>(1);
+                if (s.found.risks.stream().noneMatch(x -> x.name().equals(r.name())) && s.found.risks.size() < 32) {
+                    if (s.found.risks.isEmpty()) {
+                        s.outcome().risks = new ArrayList<>(1);
                     }
-                    s.risks.add(r);
+                    s.outcome().risks.add(r);
                 }
             }
             case Request.Expect e -> {
@@ -946,28 +952,28 @@ final class Inspector {
     }
 
     private void handOver(Inspection s, Trial t, String protocolId) {
-        s.search.origin(0, t.consumed(0));
-        s.search.origin(1, t.consumed(1));
+        s.origin(0, t.consumed(0));
+        s.origin(1, t.consumed(1));
         t.done = true;
         finish(s, t);
         t.dropped = true;
-        s.search.confirmed = null;
-        s.search.forgetTried();
-        s.search.handedOver = true;
-        s.search.sincePackets = 0;
+        s.confirmed = null;
+        s.forgetTried();
+        s.handedOver = true;
+        s.sincePackets = 0;
         int p = protocolId == null ? -1 : plan.protocol(protocolId);
         if (p >= 0) {
             open(s, p, false);
             // An upgrade in place (STARTTLS): the protocol that asked for TLS goes on inside it.
-            s.search.inside = protocolId.equals("tls") ? t.protocol : -1;
+            s.inside = protocolId.equals("tls") ? t.protocol : -1;
         }
     }
 
     private void odd(Inspection s, String name) {
-        if (s.anomalies.contains(name) || s.anomalies.size() >= 32) {
+        if (s.found.anomalies.contains(name) || s.found.anomalies.size() >= 32) {
             return;
         }
-        s.addAnomaly(name);
+        s.outcome().addAnomaly(name);
         worker.anomaly(s, name, time, frame);
     }
 
@@ -1008,7 +1014,7 @@ final class Inspector {
 
         @Override
         public boolean fromStart() {
-            return s.search.fromStart;
+            return s.fromStart;
         }
 
         @Override

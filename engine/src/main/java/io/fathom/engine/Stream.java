@@ -18,7 +18,7 @@ final class Stream {
     private static final int HEAD = 12;
 
     /** A buffer up to this size is kept for another flow. */
-    private static final int SPARE = 512;
+    private static final int SPARE = 16 * 1024;
 
     /** Octets of padding a frame can have behind the shortest TCP segment. */
     static final int MOST_PADDING = 6;
@@ -44,6 +44,10 @@ final class Stream {
 
     private int first;
     private int end;
+
+    /** Offset behind the last of them. */
+    private long behind;
+
     private int count;
 
     /** Octets of these segments. */
@@ -68,7 +72,7 @@ final class Stream {
 
     /** Loads what a segment will need; the sum has no meaning. */
     int touch() {
-        return kept.length + queue.length;
+        return (int) next + (to > from ? kept[to - 1] : 0) + (end > first ? queue[end - 1] : 0);
     }
 
     /** Appends octets that are next in order. */
@@ -129,6 +133,7 @@ final class Stream {
         waitingBytes -= n;
         first += HEAD + n;
         if (--count == 0) {
+            behind = 0;
             first = 0;
             end = 0;
             if (queue.length > 4096) {
@@ -157,7 +162,7 @@ final class Stream {
         // At most one piece between any two segments, one before and one after them.
         reserve(stop - start + HEAD * (count + 1));
         boolean conflict = false;
-        int place = first;
+        int place = offset >= behind ? end : first;
         while (place < end && offsetAt(place) + lengthAt(place) <= offset) {
             place += HEAD + lengthAt(place);
         }
@@ -190,7 +195,7 @@ final class Stream {
             return;
         }
         int live = end - first;
-        byte[] bigger = live + n <= queue.length ? queue : new byte[Math.max(Math.max(64, live + n), Math.min(2 * live, live + 65536))];
+        byte[] bigger = live + n <= queue.length ? queue : new byte[Math.max(Math.max(128, live + n), Math.min(2 * live, live + 65536))];
         System.arraycopy(queue, first, bigger, 0, live);
         queue = bigger;
         first = 0;
@@ -204,6 +209,7 @@ final class Stream {
         INTS.set(queue, place + 8, n);
         System.arraycopy(memory, start, queue, place + HEAD, n);
         end += HEAD + n;
+        behind = Math.max(behind, offset + n);
         count++;
         waitingBytes += n;
     }
@@ -218,6 +224,7 @@ final class Stream {
         if (kept.length > SPARE) {
             kept = NOTHING;
         }
+        behind = 0;
         first = 0;
         end = 0;
         count = 0;

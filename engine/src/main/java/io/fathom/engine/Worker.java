@@ -44,11 +44,12 @@ final class Worker {
 
     // What the batch in hand will inspect, and where the loads of it go.
     private int[] slots = new int[0];
-    private Search[] searches;
+    private Inspection[] ahead;
     private Stream[] streams;
     private int sink;
 
-    private Inspection[] inspections = new Inspection[64];
+    // By slot: the Inspection of a flow that is looked into, the Outcome of one that has settled.
+    private Object[] states = new Object[64];
     private int[] free = new int[64];
     private int freeCount;
     private int inspectionCount;
@@ -77,6 +78,11 @@ final class Worker {
             @Override
             public void ended(int record, EndReason reason, long time) {
                 Worker.this.ended(record, reason, time);
+            }
+
+            @Override
+            public void ahead(int[] records, int from, int to) {
+                Worker.this.lookAhead(records, from, to);
             }
 
             @Override
@@ -125,32 +131,51 @@ final class Worker {
      * time they would follow each other.
      */
     private void lookAhead(PacketBatch b) {
-        if (slots.length < b.size) {
-            slots = new int[b.capacity()];
-            searches = new Search[b.capacity()];
-            streams = new Stream[b.capacity()];
+        fitAhead(b.capacity());
+        lookAhead(table.inspected(b, slots));
+    }
+
+    private void fitAhead(int most) {
+        if (slots.length < most) {
+            slots = new int[most];
+            ahead = new Inspection[most];
+            streams = new Stream[most];
         }
-        int n = table.inspected(b, slots);
+    }
+
+    /** The same for flows about to end. */
+    private void lookAhead(int[] records, int from, int to) {
+        fitAhead(to - from);
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            int slot = table.slot(records[i]);
+            if (slot >= 0) {
+                slots[n++] = slot;
+            }
+        }
+        lookAhead(n);
+    }
+
+    private void lookAhead(int n) {
         if (n < 2) {
             return;
         }
         int sum = 0;
         int m = 0;
         for (int i = 0; i < n; i++) {
-            Inspection s = inspections[slots[i]];
-            if (s != null && s.search != null) {
-                searches[m++] = s.search;
+            if (states[slots[i]] instanceof Inspection s) {
+                ahead[m++] = s;
             }
         }
         int k = 0;
         for (int i = 0; i < m; i++) {
-            Stream st = searches[i].recent();
+            Stream st = ahead[i].recent();
             if (st != null) {
                 streams[k++] = st;
             }
         }
         for (int i = 0; i < m; i++) {
-            sum += searches[i].touch();
+            sum += ahead[i].touch();
         }
         for (int i = 0; i < k; i++) {
             sum += streams[i].touch();
@@ -202,7 +227,7 @@ final class Worker {
             slot = take(s);
             table.setSlot(record, slot);
         } else {
-            s = inspections[slot];
+            s = (Inspection) states[slot];
         }
         inspectedPackets++;
         inspector.packet(s, side, b, row);
@@ -214,17 +239,17 @@ final class Worker {
             slot = free[--freeCount];
         } else {
             slot = inspectionCount++;
-            if (slot == inspections.length) {
-                inspections = java.util.Arrays.copyOf(inspections, slot * 2);
+            if (slot == states.length) {
+                states = java.util.Arrays.copyOf(states, slot * 2);
                 free = java.util.Arrays.copyOf(free, slot * 2);
             }
         }
-        inspections[slot] = s;
+        states[slot] = s;
         return slot;
     }
 
     private void giveBack(int record, int slot) {
-        inspections[slot] = null;
+        states[slot] = null;
         free[freeCount++] = slot;
         table.setSlot(record, -1);
     }
@@ -232,12 +257,15 @@ final class Worker {
     // ---- from the inspector
 
     /** Nothing more to find out: from here a packet costs counters only. */
-    void settled(Inspection s) {
-        table.setPending(s.record, false);
-        if (!plan.keepsDetail || !s.isDetailed()) {
-            count(s);
-            table.setVerdict(s.record, verdictNumber(s.classification(plan, false)));
-            giveBack(s.record, table.slot(s.record));
+    void settled(int record, Outcome found) {
+        table.setPending(record, false);
+        int slot = table.slot(record);
+        if (plan.keepsDetail && found.isDetailed()) {
+            states[slot] = found;
+        } else {
+            count(record, found);
+            table.setVerdict(record, verdictNumber(found));
+            giveBack(record, slot);
         }
     }
 
@@ -248,41 +276,42 @@ final class Worker {
     }
 
     // Without evidence, few classifications differ: flows share them by number.
-    private int verdictNumber(Classification c) {
-        return verdictNumbers.computeIfAbsent(c, k -> {
-            verdicts.add(k);
-            return verdicts.size() - 1;
-        });
+    private int verdictNumber(Outcome found) {
+        if (found.number < 0) {
+            found.number = verdictNumbers.computeIfAbsent(found.classification(plan, false), k -> {
+                verdicts.add(k);
+                return verdicts.size() - 1;
+            });
+        }
+        return found.number;
     }
 
-    private void count(Inspection s) {
-        boolean isUnknown = s.pathLength() == 0 && s.application == null;
-        if (isUnknown) {
+    private void count(int record, Outcome found) {
+        if (found.pathLength() == 0 && found.application == null) {
             unknown++;
-        } else {
-            int transport = table.ipProtocol(s.record);
-            int n = (int) Math.min(100, s.verdictPackets);
-            if (transport == 6) {
-                verdictTcp[n]++;
-            } else if (transport == 17) {
-                verdictUdp[n]++;
-            }
+            return;
+        }
+        int n = (int) Math.min(100, found.verdictPackets);
+        switch (table.ipProtocol(record)) {
+            case 6 -> verdictTcp[n]++;
+            case 17 -> verdictUdp[n]++;
+            default -> { }
         }
     }
 
     void classified(Inspection s) {
         if (plan.changes) {
-            publisher.classified(view.at(s.record, s, null));
+            publisher.classified(view.at(s.record, s, s.found, null));
         }
     }
 
     void transaction(Inspection s, Values values, long time, Side side) {
-        publisher.transaction(view.at(s.record, s, null), values, time, side);
+        publisher.transaction(view.at(s.record, s, s.found, null), values, time, side);
     }
 
     void anomaly(Inspection s, String name, long time, long frame) {
         anomalies.computeIfAbsent(name, k -> new long[1])[0]++;
-        publisher.anomaly(s == null ? null : view.at(s.record, s, null), new Anomaly(name, time, frame));
+        publisher.anomaly(s == null ? null : view.at(s.record, s, s.found, null), new Anomaly(name, time, frame));
     }
 
     /** An anomaly of a frame, counted where it was seen. */
@@ -302,20 +331,22 @@ final class Worker {
     // The active timeout: an interim report, after which the flow goes on.
     private void reported(int record) {
         int slot = table.slot(record);
-        publisher.flow(view.at(record, slot < 0 ? null : inspections[slot], EndReason.ACTIVE_TIMEOUT.text()));
+        Object state = slot < 0 ? null : states[slot];
+        var running = state instanceof Inspection s ? s : null;
+        publisher.flow(view.at(record, running, running != null ? running.found : (Outcome) state, EndReason.ACTIVE_TIMEOUT.text()));
     }
 
     private void ended(int record, EndReason reason, long time) {
         int slot = table.slot(record);
-        Inspection s = slot < 0 ? null : inspections[slot];
-        if (s != null) {
-            inspector.end(s, time);
-            count(s);
+        Object state = slot < 0 ? null : states[slot];
+        Outcome found = state instanceof Inspection s ? inspector.end(s, time) : (Outcome) state;
+        if (found != null) {
+            count(record, found);
         } else if (table.verdict(record) < 0) {
             unknown++;
         }
-        publisher.flow(view.at(record, s, reason.text()));
-        if (s != null) {
+        publisher.flow(view.at(record, null, found, reason.text()));
+        if (slot >= 0) {
             giveBack(record, slot);
         }
         provenances[record / SLAB][record % SLAB] = null;
@@ -350,9 +381,9 @@ final class Worker {
 
     // ---- views of a record
 
-    Classification classification(int record, Inspection s) {
-        if (s != null) {
-            return s.classification(plan, true);
+    Classification classification(int record, Outcome found) {
+        if (found != null) {
+            return found.classification(plan, true);
         }
         int number = table.verdict(record);
         if (number >= 0) {

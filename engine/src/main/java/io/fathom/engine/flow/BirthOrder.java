@@ -6,6 +6,12 @@ import java.util.function.IntConsumer;
 /** Goes through all live records in the order of their first packets, with bounded memory: some two million at a time. */
 final class BirthOrder {
     private static final int BINS = 1 << 14;
+    private static final int GROUP = 256;
+
+    /** Hears which records come next: {@code records[from, to)}. */
+    interface Ahead {
+        void ahead(int[] records, int from, int to);
+    }
 
     private final FlowRecords records;
     private final int most;
@@ -19,6 +25,10 @@ final class BirthOrder {
     }
 
     void forEach(IntConsumer action) {
+        forEach((r, from, to) -> { }, action);
+    }
+
+    void forEach(Ahead ahead, IntConsumer action) {
         long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
         scan(record -> {
             long birth = records.birth(record);
@@ -39,13 +49,13 @@ final class BirthOrder {
                 sum += bins[to++];
             } while (to < BINS && sum + bins[to] <= most);
             if (sum > 0) {
-                part(first + ((long) from << shift), first + ((long) to << shift), action);
+                part(first + ((long) from << shift), first + ((long) to << shift), ahead, action);
             }
             from = to;
         }
     }
 
-    private void part(long from, long to, IntConsumer action) {
+    private void part(long from, long to, Ahead ahead, IntConsumer action) {
         count = 0;
         scan(record -> {
             long birth = records.birth(record);
@@ -59,8 +69,12 @@ final class BirthOrder {
             }
         });
         sort();
-        for (int i = 0; i < count; i++) {
-            action.accept(numbers[i]);
+        for (int i = 0; i < count; ) {
+            int stop = Math.min(count, i + GROUP);
+            ahead.ahead(numbers, i, stop);
+            for (; i < stop; i++) {
+                action.accept(numbers[i]);
+            }
         }
     }
 

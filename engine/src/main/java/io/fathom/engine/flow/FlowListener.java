@@ -14,6 +14,13 @@ public interface FlowListener {
     void ended(int record, EndReason reason, long time);
 
     /**
+     * These flows will end next, when the table is closed: a chance to load what that will take.
+     *
+     * @param records holds their numbers in {@code [from, to)}
+     */
+    default void ahead(int[] records, int from, int to) {}
+
+    /**
      * A flow has lasted one or more active timeouts since the last such call and goes on; the packet in hand is not counted yet. Only where the
      * option is set.
      *

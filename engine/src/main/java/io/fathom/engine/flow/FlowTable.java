@@ -506,7 +506,7 @@ public final class FlowTable {
      */
     public void close(long time) {
         long now = Math.max(time, clock);
-        new BirthOrder(records, 1 << 21).forEach(record -> {
+        new BirthOrder(records, 1 << 21).forEach(listener::ahead, record -> {
             long word = records.word(record, FlowRecords.KEY);
             long last = records.word(record, FlowRecords.LAST);
             long timeout = timeouts.of(record, word);

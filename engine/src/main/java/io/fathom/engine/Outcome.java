@@ -1,0 +1,167 @@
+package io.fathom.engine;
+
+import io.fathom.api.Classification;
+import io.fathom.api.Evidence;
+import io.fathom.api.Method;
+import io.fathom.api.Names;
+import io.fathom.api.Request;
+import io.fathom.api.Values;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is known of one flow: the verdict, its reasons and the values read. Made when there is something to know; all that is left of an inspection once
+ * the flow has settled. Worker thread only.
+ */
+final class Outcome {
+    private static final short[] NO_PATH = {};
+    private static final Values[] NO_VALUES = {};
+
+    /** What all flows begin with; never changed. */
+    static final Outcome NOTHING = new Outcome();
+
+    /** Number of the verdict where flows share this, or -1. */
+    int number = -1;
+
+    /** Numbers of confirmed protocols, outermost first; -1 - n stands for the n-th of {@link #carried}. */
+    private short[] path = NO_PATH;
+
+    /** Protocols recognised without a dissector. */
+    List<Request.Carries> carried = List.of();
+
+    private Finding findings;
+    List<Request.Risk> risks = List.of();
+    List<String> anomalies = List.of();
+
+    /** Values of dissectors that finished, kept where somebody wants them. */
+    private Values[] finished = NO_VALUES;
+
+    long verdictPackets;
+    String firstPacket;
+    String application;
+    String applicationId;
+    String applicationCategory;
+    Method applicationMethod = Method.NONE;
+    String client;
+    String serviceType;
+    String reason;
+
+    /** Nothing, for a reason: for many flows to share. */
+    static Outcome unknown(String reason) {
+        var o = new Outcome();
+        o.reason = reason;
+        return o;
+    }
+
+    // ---- the path
+
+    int pathLength() {
+        return path.length;
+    }
+
+    boolean isOnPath(int protocol) {
+        for (short p : path) {
+            if (p == protocol) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void addToPath(int protocol) {
+        path = Arrays.copyOf(path, path.length + 1);
+        path[path.length - 1] = (short) protocol;
+    }
+
+    /** Display name of the highest confirmed protocol, or null. */
+    String highest(Plan plan) {
+        if (path.length == 0) {
+            return null;
+        }
+        int last = path[path.length - 1];
+        return last < 0 ? carried.get(-1 - last).protocol() : plan.protocols.get(last).name();
+    }
+
+    // ---- reasons and values
+
+    void add(Finding finding) {
+        if (findings == null) {
+            findings = finding;
+            return;
+        }
+        Finding last = findings;
+        while (last.next != null) {
+            last = last.next;
+        }
+        last.next = finding;
+    }
+
+    void add(Values values) {
+        finished = Arrays.copyOf(finished, finished.length + 1);
+        finished[finished.length - 1] = values;
+    }
+
+    void addAnomaly(String name) {
+        if (anomalies.isEmpty()) {
+            anomalies = new ArrayList<>(1);
+        }
+        anomalies.add(name);
+    }
+
+    /** Values of the dissectors that finished. */
+    List<Values> values() {
+        return List.of(finished);
+    }
+
+    /** True where there is more than a verdict to keep. */
+    boolean isDetailed() {
+        return findings != null || finished.length > 0 || !risks.isEmpty() || !anomalies.isEmpty() || firstPacket != null || application != null;
+    }
+
+    /** True where nothing at all was found out. */
+    boolean isBlank() {
+        return path.length == 0 && client == null && serviceType == null && !isDetailed();
+    }
+
+    private List<Evidence> evidence() {
+        var list = new ArrayList<Evidence>();
+        for (Finding f = findings; f != null; f = f.next) {
+            list.add(f.evidence());
+        }
+        return List.copyOf(list);
+    }
+
+    /** @param reasons false: without evidence and risks, so that flows with the same verdict have equal classifications */
+    Classification classification(Plan plan, boolean reasons) {
+        List<Evidence> evidence = reasons ? evidence() : List.of();
+        List<Request.Risk> dangers = reasons ? List.copyOf(risks) : List.of();
+        if (path.length == 0 && application == null) {
+            return new Classification(List.of(), Classification.UNKNOWN, null, null, null, null, null, false, Method.NONE, evidence, dangers,
+                    reason == null ? "the flow ended before anything was confirmed" : reason);
+        }
+        var ids = new ArrayList<String>(path.length);
+        String name = Classification.UNKNOWN;
+        String category = null;
+        boolean encrypted = false;
+        Method method = Method.DISSECTED;
+        for (int p : path) {
+            if (p < 0) {
+                var c = carried.get(-1 - p);
+                ids.add(Names.id(c.protocol()));
+                name = c.protocol();
+                category = c.category();
+                method = c.method();
+                continue;
+            }
+            var protocol = plan.protocols.get(p);
+            ids.add(protocol.id());
+            name = protocol.name();
+            category = protocol.description().category();
+            encrypted |= protocol.description().encrypted();
+            method = Method.DISSECTED;
+        }
+        return new Classification(List.copyOf(ids), name, application, applicationId, client, serviceType,
+                applicationCategory != null ? applicationCategory : category, encrypted, application != null ? applicationMethod : method, evidence, dangers, null);
+    }
+}
