@@ -10,7 +10,7 @@ import io.fathom.capture.Captures;
 import io.fathom.engine.Engine;
 import io.fathom.testkit.Conversation;
 import io.fathom.testkit.Frame;
-import io.fathom.testkit.FrameList;
+import io.fathom.testkit.Recording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +71,7 @@ final class Runs {
     }
 
     static FrameSource source(List<Frame> frames) {
-        return new FrameList(frames);
+        return new Recording(frames).source();
     }
 
     /** Flows as they end, each asked before it is gone. */

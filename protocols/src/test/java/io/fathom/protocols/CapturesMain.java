@@ -4,6 +4,7 @@ import io.fathom.api.Protocol;
 import io.fathom.api.Transport;
 import io.fathom.testkit.CaptureWriter;
 import io.fathom.testkit.Conversation;
+import io.fathom.testkit.Dialogue;
 import io.fathom.testkit.Frame;
 import io.fathom.testkit.Packets;
 import java.io.IOException;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Writes the captures of this module that are built and not recorded: for each protocol that hints at ports, other protocols on them. Run in the module's
- * folder; arguments: the folder to write to, {@code src/test/captures} where none is given.
+ * Writes the captures of this module that are built and not recorded: those that stand beside them as a dialogue, and for each protocol that hints at ports,
+ * other protocols on them. Run in the module's folder; arguments: the folder to write to, {@code src/test/captures} where none is given.
  */
 final class CapturesMain {
     static final String NEGATIVE = "another-protocol-on-our-port.pcapng";
@@ -30,6 +31,7 @@ final class CapturesMain {
 
     public static void main(String[] arguments) throws IOException {
         var folder = arguments.length > 0 ? Path.of(arguments[0]) : Samples.FOLDER;
+        Dialogue.writeAll(folder);
         for (Protocol p : Samples.PROTOCOLS) {
             var frames = negative(p);
             if (!frames.isEmpty()) {

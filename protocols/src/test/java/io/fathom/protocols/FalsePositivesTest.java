@@ -130,7 +130,7 @@ class FalsePositivesTest {
                     frames.addAll(c.frames());
                 }
             }
-            var recording = new Recording(frames.stream().map(f -> new Recording.Frame(f.octets(), f.wire(), f.time(), f.link())).toList());
+            var recording = new Recording(frames);
             Run.of(recording, Samples.setup()).outcomes().stream().filter(o -> !o.path().isEmpty()).forEach(found::add);
         }
         assertThat(found.stream().map(o -> o.protocol() + " " + o.flow() + " " + o.fields()))

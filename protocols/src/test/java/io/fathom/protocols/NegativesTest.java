@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A port proves nothing: other traffic on a protocol's ports is never called by its name. */
+/** A port proves nothing, nor does a resemblance: other traffic on a protocol's ports, and what breaks its rules, is never called by its name. */
 class NegativesTest {
     private static final String COMMAND = "lab/make-captures";
 
@@ -33,6 +33,18 @@ class NegativesTest {
         var flows = Run.of(Samples.recording(capture), Samples.setup()).outcomes();
         assertThat(flows).isNotEmpty();
         assertThat(flows).allSatisfy(o -> assertThat(o.path()).as(o.flow()).doesNotContain(protocol.id()));
+    }
+
+    static List<Path> resembling() throws IOException {
+        return Samples.all().stream().filter(c -> c.getFileName().toString().startsWith("resembling")).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("resembling")
+    void leavesAloneWhatOnlyResemblesIt(Path capture) throws IOException {
+        var flows = Run.of(Samples.recording(capture), Samples.setup()).outcomes();
+        assertThat(flows).isNotEmpty();
+        assertThat(flows).allSatisfy(o -> assertThat(o.path()).as(o.flow()).doesNotContain(capture.getParent().toString()));
     }
 
     private static Path capture(Protocol p) {

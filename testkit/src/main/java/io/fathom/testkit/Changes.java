@@ -12,8 +12,8 @@ public final class Changes {
 
     /** Where the octets of a plain TCP segment lie in its frame, or null for any other frame. */
     private record Segment(int network, int transport, int payload, int end, boolean v6) {
-        static Segment of(Recording.Frame f) {
-            byte[] b = f.bytes();
+        static Segment of(Frame f) {
+            byte[] b = f.octets();
             int network;
             if (f.link() == LinkType.ETHERNET) {
                 if (b.length < 34) {
@@ -67,9 +67,9 @@ public final class Changes {
     }
 
     // Checksums are left as they were: they are counted, and never a reason to drop by default.
-    private static Recording.Frame cut(Recording.Frame f, Segment s, int from, int to) {
-        byte[] b = Arrays.copyOf(f.bytes(), s.payload + to - from);
-        System.arraycopy(f.bytes(), s.payload + from, b, s.payload, to - from);
+    private static Frame cut(Frame f, Segment s, int from, int to) {
+        byte[] b = Arrays.copyOf(f.octets(), s.payload + to - from);
+        System.arraycopy(f.octets(), s.payload + from, b, s.payload, to - from);
         u16(b, s.network + (s.v6 ? 4 : 2), b.length - s.network - (s.v6 ? 40 : 0));
         int q = s.transport + 4;
         int seq = (u16(b, q) << 16 | u16(b, q + 2)) + from + ((b[s.transport + 13] & 2) != 0 && from > 0 ? 1 : 0);
@@ -83,12 +83,12 @@ public final class Changes {
         if (from > 0) {
             b[s.transport + 13] &= ~0x02;
         }
-        return new Recording.Frame(b, b.length, f.time(), f.link());
+        return new Frame(f.time(), f.link(), b, b.length);
     }
 
     /** Cuts the payload of TCP segments into pieces of 1 to {@code most} octets. */
     public static Recording split(Recording r, RandomGenerator random, int most) {
-        var out = new ArrayList<Recording.Frame>();
+        var out = new ArrayList<Frame>();
         for (var f : r.frames()) {
             var s = Segment.of(f);
             if (s == null || s.length() < 2) {
@@ -106,7 +106,7 @@ public final class Changes {
 
     /** Sends some TCP segments twice. */
     public static Recording duplicate(Recording r, RandomGenerator random) {
-        var out = new ArrayList<Recording.Frame>();
+        var out = new ArrayList<Frame>();
         for (var f : r.frames()) {
             out.add(f);
             var s = Segment.of(f);
@@ -123,8 +123,8 @@ public final class Changes {
         for (int i = 0; i + 1 < out.size(); i++) {
             var a = Segment.of(out.get(i));
             var b = Segment.of(out.get(i + 1));
-            if (a != null && b != null && a.length() > 0 && b.length() > 0 && (out.get(i).bytes()[a.transport + 13] & 7) == 0
-                    && (out.get(i + 1).bytes()[b.transport + 13] & 7) == 0 && sameDirection(out.get(i), a, out.get(i + 1), b) && random.nextBoolean()) {
+            if (a != null && b != null && a.length() > 0 && b.length() > 0 && (out.get(i).octets()[a.transport + 13] & 7) == 0
+                    && (out.get(i + 1).octets()[b.transport + 13] & 7) == 0 && sameDirection(out.get(i), a, out.get(i + 1), b) && random.nextBoolean()) {
                 var x = out.get(i);
                 out.set(i, out.get(i + 1).at(x.time()));
                 out.set(i + 1, x.at(out.get(i + 1).time()));
@@ -134,12 +134,12 @@ public final class Changes {
         return new Recording(out);
     }
 
-    private static boolean sameDirection(Recording.Frame f, Segment a, Recording.Frame g, Segment b) {
+    private static boolean sameDirection(Frame f, Segment a, Frame g, Segment b) {
         int start = a.v6 ? 8 : 12;
         int length = a.v6 ? 32 : 8;
         return a.v6 == b.v6
-                && Arrays.equals(f.bytes(), a.network + start, a.network + start + length, g.bytes(), b.network + start, b.network + start + length)
-                && Arrays.equals(f.bytes(), a.transport, a.transport + 4, g.bytes(), b.transport, b.transport + 4);
+                && Arrays.equals(f.octets(), a.network + start, a.network + start + length, g.octets(), b.network + start, b.network + start + length)
+                && Arrays.equals(f.octets(), a.transport, a.transport + 4, g.octets(), b.transport, b.transport + 4);
     }
 
     /** Loses some frames. */
@@ -150,15 +150,15 @@ public final class Changes {
     /** Cuts frames as a snap length would. */
     public static Recording snap(Recording r, int length) {
         return new Recording(r.frames().stream()
-                .map(f -> new Recording.Frame(Arrays.copyOf(f.bytes(), Math.min(length, f.bytes().length)), f.wire(), f.time(), f.link()))
+                .map(f -> new Frame(f.time(), f.link(), Arrays.copyOf(f.octets(), Math.min(length, f.octets().length)), f.wire()))
                 .toList());
     }
 
     /** Flips bits, overwrites lengths and cuts frames at random. */
     public static Recording mutate(Recording r, RandomGenerator random) {
-        List<Recording.Frame> out = new ArrayList<>();
+        List<Frame> out = new ArrayList<>();
         for (var f : r.frames()) {
-            byte[] b = f.bytes().clone();
+            byte[] b = f.octets().clone();
             if (b.length > 0) {
                 switch (random.nextInt(8)) {
                     case 0 -> {
@@ -177,12 +177,12 @@ public final class Changes {
                         int i = random.nextInt(b.length);
                         int j = random.nextInt(b.length);
                         int n = Math.min(b.length - Math.max(i, j), random.nextInt(64));
-                        System.arraycopy(f.bytes(), i, b, j, n);
+                        System.arraycopy(f.octets(), i, b, j, n);
                     }
                     default -> {}
                 }
             }
-            out.add(new Recording.Frame(b, Math.max(b.length, f.wire()), f.time(), f.link()));
+            out.add(new Frame(f.time(), f.link(), b, Math.max(b.length, f.wire())));
         }
         return new Recording(out);
     }

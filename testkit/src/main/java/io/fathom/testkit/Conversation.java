@@ -1,5 +1,6 @@
 package io.fathom.testkit;
 
+import io.fathom.api.FrameSource;
 import io.fathom.api.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -244,8 +245,8 @@ public final class Conversation {
     }
 
     /** A source of the frames so far. */
-    public FrameList source() {
-        return new FrameList(frames);
+    public FrameSource source() {
+        return new Recording(frames).source();
     }
 
     /** All frames in order of time; equal times keep the order of the conversations. */

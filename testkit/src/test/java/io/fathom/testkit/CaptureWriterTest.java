@@ -17,7 +17,7 @@ class CaptureWriterTest {
 
     private static List<Frame> reread(CaptureWriter writer, List<Frame> frames) throws IOException {
         try (CaptureFile file = Captures.open(writer.stream(frames), "built")) {
-            List<Frame> read = FrameList.read(file);
+            List<Frame> read = Recording.of(file).frames();
             assertThat(file.trouble()).isNull();
             return read;
         }

@@ -8,8 +8,8 @@ import io.fathom.api.Flow;
 import io.fathom.api.Subscription;
 import io.fathom.engine.Engine;
 import io.fathom.testkit.Frame;
-import io.fathom.testkit.FrameList;
 import io.fathom.testkit.Packets;
+import io.fathom.testkit.Recording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +31,7 @@ class FrameAnomalyTest {
                 }
             };
             try (var engine = Engine.builder().protocols(List.of()).subscribe(Subscription.all(worker -> handler)).workers(workers).build()) {
-                engine.run(new FrameList(frames));
+                engine.run(new Recording(frames).source());
                 engine.finish();
                 assertThat(engine.statistics().anomalies()).containsEntry("ipv4.truncated", 1L).containsEntry("ip.fragment-incomplete", 1L);
             }
