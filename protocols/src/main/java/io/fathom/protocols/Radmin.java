@@ -20,17 +20,18 @@ public final class Radmin extends Protocol {
     public Dissector open(FlowContext flow) {
         boolean[] asked = new boolean[1];
         return (side, in, out) -> {
-            in.require(in.i32() == 0x01000000);
+            // Version, length, sum, contents: a viewer opens with a single octet, a server answers with more behind the same.
+            in.expect(1);
             long length = in.u32();
-            in.require(length <= 0x2000_0000L);
+            long sum = in.u32();
             if (side == Side.INITIATOR) {
-                in.require(in.u16() == 0x0808 || asked[0]);
+                in.require(asked[0] || length == 1 && sum == 8 && in.u8() == 8);
                 in.rest();
                 asked[0] |= in.tentative();
                 return Step.MORE;
             }
-            in.require(asked[0]);
-            in.rest();
+            in.require(asked[0] && length >= 2 && length <= 4096 && sum > 0 && sum <= 0xFFFF);
+            in.expect(8);
             in.commit();
             return Step.DONE;
         };
