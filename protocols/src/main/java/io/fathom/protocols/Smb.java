@@ -11,6 +11,7 @@ import io.fathom.api.Hints;
 import io.fathom.api.Protocol;
 import io.fathom.api.Side;
 import io.fathom.api.Step;
+import java.util.HexFormat;
 
 /** SMB versions 1 to 3 ([MS-CIFS], [MS-SMB2]) over TCP 445 and NetBIOS sessions: dialect and commands; files are not read. */
 public final class Smb extends Protocol {
@@ -60,7 +61,7 @@ public final class Smb extends Protocol {
                     in.u16le();
                     in.u16le();
                     int dialect = in.u16le();
-                    out.set(DIALECT, Integer.toHexString(dialect >> 8) + "." + Integer.toHexString(dialect & 0xFF));
+                    out.set(DIALECT, Integer.toHexString(dialect >> 8) + "." + HexFormat.of().toHexDigits((byte) dialect));
                     read += 56;
                 }
                 in.discard(length - read);
