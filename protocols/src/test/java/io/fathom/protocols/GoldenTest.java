@@ -18,6 +18,9 @@ class GoldenTest {
     private static final String COMMAND = "mvn -pl protocols -am test -Dtest=GoldenTest -Dsurefire.failIfNoSpecifiedTests=false -Dfathom.regenerate=true";
 
     static List<Path> captures() throws IOException {
+        if (Boolean.getBoolean("fathom.regenerate")) {
+            Built.write();
+        }
         return Samples.all();
     }
 

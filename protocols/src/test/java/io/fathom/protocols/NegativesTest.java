@@ -17,13 +17,13 @@ class NegativesTest {
     private static final String COMMAND = "lab/make-captures";
 
     static List<Protocol> protocolsWithPorts() {
-        return Samples.PROTOCOLS.stream().filter(CapturesMain::hasPorts).toList();
+        return Samples.PROTOCOLS.stream().filter(Built::hasPorts).toList();
     }
 
     @Test
     void everyProtocolHasANegativeCapture() {
         assertThat(protocolsWithPorts().stream().filter(p -> !Files.exists(capture(p))).map(Protocol::name))
-                .as("protocols without " + CapturesMain.NEGATIVE + " in their folder of captures; " + COMMAND + " writes them").isEmpty();
+                .as("protocols without " + Built.NEGATIVE + " in their folder of captures; " + COMMAND + " writes them").isEmpty();
     }
 
     @ParameterizedTest
@@ -48,6 +48,6 @@ class NegativesTest {
     }
 
     private static Path capture(Protocol p) {
-        return Samples.FOLDER.resolve(p.id()).resolve(CapturesMain.NEGATIVE);
+        return Samples.FOLDER.resolve(p.id()).resolve(Built.NEGATIVE);
     }
 }
