@@ -95,7 +95,7 @@ class WorkersTest {
                         lines.add(Outcome.of(f) + " " + f.firstFrame() + " " + f.start() + " " + f.end() + " " + f.endReason() + " " + f.classification().evidence());
                     }
                 })).build()) {
-            engine.run(new FrameList(frames));
+            engine.run(new Recording(frames).source());
             engine.finish();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -200,7 +200,7 @@ class WorkersTest {
                             }
                         }
                     })).build()) {
-                engine.run(new FrameList(Conversation.interleave(lonely, busy)));
+                engine.run(new Recording(Conversation.interleave(lonely, busy)).source());
                 for (int i = 0; i < 500 && !ended.get(); i++) {
                     Thread.sleep(10);
                 }
@@ -241,7 +241,7 @@ class WorkersTest {
                 workers.add(f.worker());
             }
         })).build()) {
-            engine.run(new FrameList(frames));
+            engine.run(new Recording(frames).source());
             engine.finish();
         }
         assertThat(workers).hasSize(4);
@@ -263,7 +263,7 @@ class WorkersTest {
                     }
                 }
             })).build()) {
-                engine.run(new FrameList(frames));
+                engine.run(new Recording(frames).source());
             }
         }).hasMessageContaining("the embedder's");
     }
