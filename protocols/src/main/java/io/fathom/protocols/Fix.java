@@ -56,7 +56,7 @@ public final class Fix extends Protocol {
             out.set(VERSION, version);
             out.set(TYPE, type);
             // Sender and target stand in the head, which is ordered only in its first three fields.
-            Bytes rest = in.bytes((int) Math.min(in.remaining(), Math.min(length, 512)));
+            Bytes rest = in.bytes((int) Math.min(length - type.length() - 4, 512));
             int at = 0;
             for (int i = 0; i < 8 && at < rest.length(); i++) {
                 int end = rest.indexOf(SOH, at);

@@ -21,8 +21,9 @@ public final class NetBiosSession extends Protocol {
             in.u8();
             int length = in.u16();
             if (type == 0x81) {
-                in.require(length == 68 && in.peek(0) == 0x20);
-                in.skip(length);
+                in.require(length == 68);
+                in.expect(0x20);
+                in.skip(length - 1);
                 in.tentative();
                 return Step.MORE;
             }

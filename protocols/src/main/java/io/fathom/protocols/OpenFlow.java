@@ -23,9 +23,12 @@ public final class OpenFlow extends Protocol {
             int type = in.u8();
             int length = in.u16();
             in.u32();
-            // A hello is bare, or has one element with a version bitmap.
-            boolean hello = type == 0 && (length == 8 || length == 16 && in.peek32(0) == 0x0001_0008L);
-            in.require(version >= 1 && version <= 6 && length >= 8 && (hello || seen[side.ordinal()] && type <= 35));
+            in.require(version >= 1 && version <= 6 && length >= 8 && (type == 0 ? length == 8 || length == 16 : seen[side.ordinal()] && type <= 35));
+            if (type == 0 && length == 16) {
+                // A hello is bare, or has one element with a version bitmap.
+                in.require(in.u32() == 0x0001_0008L);
+                length -= 4;
+            }
             in.discard(length - 8);
             if (in.ok()) {
                 seen[side.ordinal()] = true;

@@ -1,9 +1,12 @@
 package io.fathom.protocols;
 
+import io.fathom.api.Bytes;
+import io.fathom.api.Cursor;
 import io.fathom.api.Description;
 import io.fathom.api.Dissector;
 import io.fathom.api.Field;
 import io.fathom.api.FieldSet;
+import io.fathom.api.Fields;
 import io.fathom.api.FlowContext;
 import io.fathom.api.Hints;
 import io.fathom.api.Protocol;
@@ -16,6 +19,10 @@ public final class Xmpp extends Protocol {
     private static final FieldSet FIELDS = FieldSet.of("xmpp");
     static final Field<String> TO = FIELDS.text("to", "server that the client asks for").as(Role.HOST);
 
+    private static final int LONGEST_TAG = 4096;
+    /** Until then TLS has begun, or will not. */
+    private static final int MOST_TAGS = 64;
+
     public Xmpp() {
         super("Jabber", Description.of("Chat", "RFC 6120", "messaging").as("xmpp"),
                 Hints.tcp(5222, 5269).prefix("<?xml").prefix("<stream:stream"), FIELDS);
@@ -23,39 +30,48 @@ public final class Xmpp extends Protocol {
 
     @Override
     public Dissector open(FlowContext flow) {
-        boolean[] sure = new boolean[1];
-        boolean[] tls = new boolean[1];
-        return (side, in, out) -> {
-            int n = Math.min(in.remaining(), 2048);
-            var text = in.bytes(n);
-            if (!sure[0]) {
-                in.require(!in.ok() || text.at(0) == '<');
-                boolean stream = text.containsIgnoreCase("<stream:stream") && (text.containsIgnoreCase("jabber:") || text.containsIgnoreCase("etherx.jabber"));
-                if (!stream) {
-                    if (n < 512) {
-                        in.need(n + 1);
-                    } else {
-                        in.reject();
-                    }
-                    return Step.MORE;
-                }
-                int to = text.indexOfIgnoreCase("to=");
-                int quote = to < 0 ? -1 : text.at(to + 3);
-                int end = to < 0 ? -1 : text.indexOf(quote, to + 4);
-                if (end > 0 && (quote == '"' || quote == '\'') && side == Side.INITIATOR) {
-                    out.set(TO, text.sub(to + 4, end));
-                }
-                if (in.commit()) {
-                    sure[0] = true;
-                }
-                return Step.MORE;
+        return new Stream();
+    }
+
+    private static final class Stream implements Dissector {
+        private boolean sure;
+        private boolean asked;
+        private int tags;
+
+        @Override
+        public Step read(Side side, Cursor in, Fields out) {
+            Bytes tag = in.until('>', LONGEST_TAG);
+            int start = tag.indexOf('<');
+            if (!sure) {
+                return opening(side, tag.sub(start), start == 0, in, out);
             }
-            if (tls[0] && text.startsWith("<proceed")) {
+            Bytes name = tag.sub(start + 1);
+            boolean proceeds = asked && start >= 0 && name.startsWith("proceed");
+            if (proceeds) {
                 out.handOver("tls");
             }
-            tls[0] |= text.startsWith("<starttls");
-            in.commit();
+            if (in.commit()) {
+                asked |= start >= 0 && name.startsWith("starttls") && side == Side.INITIATOR;
+                tags++;
+            }
+            return proceeds || tags >= MOST_TAGS ? Step.DONE : Step.MORE;
+        }
+
+        private Step opening(Side side, Bytes tag, boolean begins, Cursor in, Fields out) {
+            boolean stream = tag.startsWith("<stream:stream");
+            in.require(!in.ok() || begins && (tag.startsWith("<?xml") || stream && (tag.containsIgnoreCase("jabber:") || tag.containsIgnoreCase("etherx.jabber"))));
+            if (!stream) {
+                in.tentative();
+                return Step.MORE;
+            }
+            int to = tag.indexOfIgnoreCase(" to=") + 1;
+            int quote = to == 0 ? -1 : tag.at(to + 3);
+            int end = to == 0 ? -1 : tag.indexOf(quote, to + 4);
+            if (end > 0 && (quote == '"' || quote == '\'') && side == Side.INITIATOR) {
+                out.set(TO, tag.sub(to + 4, end));
+            }
+            sure |= in.commit();
             return Step.MORE;
-        };
+        }
     }
 }
