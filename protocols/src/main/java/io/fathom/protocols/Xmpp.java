@@ -64,9 +64,9 @@ public final class Xmpp extends Protocol {
                 in.tentative();
                 return Step.MORE;
             }
-            int to = tag.indexOfIgnoreCase(" to=") + 1;
-            int quote = to == 0 ? -1 : tag.at(to + 3);
-            int end = to == 0 ? -1 : tag.indexOf(quote, to + 4);
+            int to = tag.indexOfIgnoreCase("to=");
+            int quote = to < 0 ? -1 : tag.at(to + 3);
+            int end = to < 0 ? -1 : tag.indexOf(quote, to + 4);
             if (end > 0 && (quote == '"' || quote == '\'') && side == Side.INITIATOR) {
                 out.set(TO, tag.sub(to + 4, end));
             }
