@@ -718,7 +718,8 @@ final class Inspector {
                     t.done = true;
                 }
             }
-            if (!truncated && s.trials().stream().noneMatch(t -> t.active() && !t.confirmed)) {
+            // A user message that nobody knows is no fault of the association that carries it.
+            if (!truncated && s.confirmed.userData == userData && s.trials().stream().noneMatch(t -> t.active() && !t.confirmed)) {
                 odd(s, plan.protocols.get(s.confirmed.protocol).id() + ".malformed");
             }
         }
