@@ -64,7 +64,7 @@ class MistakesTest {
             --filter bytess>1       | column 1: unknown name "bytess"; did you mean bytes?
             --pack nowhere          | --pack nowhere does not exist; give
             --eve nowhere/e.json    | its folder does not exist; make it first
-            --max-flows many        | --max-flows: 
+            --max-flows many        | --max-flows:
             --timeout-tcp soon      | --timeout-tcp:
             --eve                   | missing required parameter for option '--eve'
             """)
