@@ -10,8 +10,8 @@ import io.fathom.api.Hints;
 import io.fathom.api.Protocol;
 import io.fathom.api.Side;
 import io.fathom.api.Step;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -68,7 +68,7 @@ public final class Http2 extends Protocol {
         final Hpack table = new Hpack();
         boolean begun;
         /** A header block that goes on in the next frame, or null; then the stream of its frames, the one it speaks of, and how it began. */
-        ByteArrayOutputStream block;
+        byte[] block;
         int blockOn;
         int blockOf;
         boolean blockAsks;
@@ -154,17 +154,18 @@ public final class Http2 extends Protocol {
                 if ((flags & END_HEADERS) != 0) {
                     header(half, payload.sub(start, end), out);
                 } else {
-                    half.block = new ByteArrayOutputStream();
-                    half.block.writeBytes(payload.sub(start, end).copy());
+                    half.block = payload.sub(start, end).copy();
                 }
             }
         }
 
         private void more(Half half, int flags, Bytes fragment, Cursor in, Fields out) {
-            if (in.ok() && in.require(half.block.size() + fragment.length() <= LONGEST_BLOCK)) {
-                half.block.writeBytes(fragment.copy());
+            if (in.ok() && in.require(half.block.length + fragment.length() <= LONGEST_BLOCK)) {
+                int at = half.block.length;
+                half.block = Arrays.copyOf(half.block, at + fragment.length());
+                fragment.copyTo(half.block, at, 0, fragment.length());
                 if ((flags & END_HEADERS) != 0) {
-                    Bytes whole = Bytes.of(half.block.toByteArray());
+                    Bytes whole = Bytes.of(half.block);
                     half.block = null;
                     header(half, whole, out);
                 }
