@@ -17,6 +17,9 @@ public interface EventHandler {
     /** Something odd; the flow is null where it belongs to none. */
     default void anomaly(Flow flow, Anomaly anomaly) {}
 
+    /** An endpoint has been idle for long or had to make room: it is forgotten, and begins anew with its next flow. */
+    default void endpoint(Endpoint endpoint) {}
+
     /** No more events on this worker. */
     default void done() {}
 }

@@ -52,7 +52,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE|-", description = "write one line a flow")
     String csv;
 
-    @Option(names = "--events", paramLabel = "LIST", split = ",", description = "event types for EVE: flow, tls, http, dns, anomaly, stats, ... (default: all)")
+    @Option(names = "--events", paramLabel = "LIST", split = ",", description = "event types for EVE: flow, tls, http, dns, anomaly, stats, ... (default: all), and endpoint")
     List<String> events;
 
     @Option(names = "--fields", paramLabel = "LIST", description = "columns for the table and CSV; fathom fields lists them")
@@ -103,6 +103,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         final List<FlowValue> csvColumns;
         final Predicate<Flow> flowFilter;
         final List<Summary> summaries = new ArrayList<>();
+        final List<TopEndpoints> endpoints = new ArrayList<>();
         final Figures figures;
         final int threads;
         final java.io.PrintStream text = console.text();
@@ -156,11 +157,11 @@ final class AnalyzeCommand implements Callable<Integer> {
             if (events == null) {
                 return;
             }
-            var known = new LinkedHashSet<>(Set.of("flow", "anomaly", "stats"));
+            var known = new LinkedHashSet<>(Set.of("flow", "anomaly", "stats", "endpoint"));
             knowledge.sets().forEach(s -> known.add(s.name()));
             for (String e : events) {
                 if (!known.contains(e.strip())) {
-                    throw new Mistake("--events: there is no event type " + e.strip() + Knowledge.meant(Nearest.to(e.strip(), known)) + "; there are flow, anomaly, stats and one for each set that fathom fields shows");
+                    throw new Mistake("--events: there is no event type " + e.strip() + Knowledge.meant(Nearest.to(e.strip(), known)) + "; there are flow, anomaly, stats, endpoint and one for each set that fathom fields shows");
                 }
             }
         }
@@ -195,7 +196,9 @@ final class AnalyzeCommand implements Callable<Integer> {
                 }
                 var all = new Summary(tableColumns, rows());
                 summaries.forEach(all::merge);
-                new Report(text, style, console.columns()).print(figures, all, tableColumns, signatures, fields != null, filter != null);
+                var addresses = new TopEndpoints();
+                endpoints.forEach(addresses::merge);
+                new Report(text, style, console.columns()).print(figures, all, addresses, tableColumns, signatures, fields != null, filter != null);
             }
             boolean interrupted = inputs.isStopped() && !outputs.isFailed() && !outputs.isBroken() && !text.checkError();
             if (interrupted) {
@@ -220,7 +223,14 @@ final class AnalyzeCommand implements Callable<Integer> {
                 double seconds = (System.nanoTime() - begun) / 1e9;
                 var s = e.statistics();
                 figures.add(s, captures == 0 ? inputs.count() : captures, seconds);
+                if (table) {
+                    e.forEachEndpoint(endpoints()::endpoint);
+                }
                 if (!stream.isEmpty()) {
+                    if (events != null && wanted().contains("endpoint")) {
+                        e.forEachEndpoint(stream.getFirst()::endpoint);
+                        stream.getFirst().done();
+                    }
                     var own = new Figures(threads, batch);
                     own.add(s, captures == 0 ? inputs.count() : captures, seconds);
                     stream.getFirst().statistics(s.lastTime(), Math.max(0, s.lastTime() - s.firstTime()) / 1_000_000_000L, s.packets(), s.bytes(), s.flows(),
@@ -233,7 +243,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             var b = Engine.builder().protocols(knowledge.protocols()).signatures(signatures).options(engine.options()).workers(threads).batch(batch);
             boolean quick = engine.depth == EngineFlags.Depth.quick;
             if (eveOutput != null) {
-                Set<String> wanted = events == null ? null : new LinkedHashSet<>(events.stream().map(String::strip).toList());
+                Set<String> wanted = wanted();
                 var target = new EveWriter.Target(eveOutput, wanted, this::name, signatures, flowFilter);
                 b.subscribe(subscription(quick ? Set.of() : demanded(wanted), !quick && (wanted == null || !transactions(wanted).isEmpty()), false, w -> {
                     var writer = target.writer();
@@ -248,6 +258,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
             if (table) {
                 b.subscribe(subscription(sets(tableColumns), false, false, w -> summary()));
+                b.subscribe(subscription(Set.of(), false, false, w -> endpoints()));
             }
             if (watch != null) {
                 b.subscribe(subscription(Set.of(), false, true, w -> watch));
@@ -266,8 +277,20 @@ final class AnalyzeCommand implements Callable<Integer> {
 
         private Set<String> transactions(Set<String> events) {
             var sets = new LinkedHashSet<>(events);
-            sets.removeAll(Set.of("flow", "anomaly", "stats"));
+            sets.removeAll(Set.of("flow", "anomaly", "stats", "endpoint"));
             return sets;
+        }
+
+        private Set<String> wanted() {
+            return events == null ? null : new LinkedHashSet<>(events.stream().map(String::strip).toList());
+        }
+
+        private TopEndpoints endpoints() {
+            var e = new TopEndpoints();
+            synchronized (endpoints) {
+                endpoints.add(e);
+            }
+            return e;
         }
 
         private Summary summary() {

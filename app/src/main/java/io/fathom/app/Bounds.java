@@ -3,6 +3,7 @@ package io.fathom.app;
 import io.fathom.engine.EngineOptions;
 import io.fathom.engine.decode.DecodeOptions;
 import io.fathom.engine.flow.FlowOptions;
+import io.fathom.engine.flow.Networks;
 import io.fathom.export.Units;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,16 +57,17 @@ final class Bounds {
         add("--identify-bytes", SIZE, "octets of one side after which it stays unknown", binary(e.identifyBytes()),
                 (o, v) -> o.withIdentify(o.identifyPackets(), size(v)));
         add("--settle-packets", COUNT, "packets for which a known flow is watched for a change", "" + e.settlePackets(),
-                (o, v) -> rest(o, number(v), o.expectations(), o.expectationNanos()));
+                (o, v) -> o.withSettle(number(v)));
         add("--expectations", COUNT, "announced flows (FTP data, calls) to remember", Text.count(e.expectations()),
-                (o, v) -> rest(o, o.settlePackets(), number(v), o.expectationNanos()));
+                (o, v) -> o.withExpectations(number(v), o.expectationNanos()));
         add("--expectation-timeout", TIME, "how long they are remembered", time(e.expectationNanos()),
-                (o, v) -> rest(o, o.settlePackets(), o.expectations(), positive(v)));
-    }
-
-    private static EngineOptions rest(EngineOptions o, int settle, int expectations, long nanos) {
-        return new EngineOptions(o.decode(), o.flow(), o.reorder(), o.streamBytes(), o.streamSegments(), o.streamNanos(), o.streamMemory(), o.identifyPackets(),
-                o.identifyBytes(), settle, expectations, nanos);
+                (o, v) -> o.withExpectations(o.expectations(), positive(v)));
+        add("--endpoint-networks", "NETWORKS", "addresses that are endpoints: networks such as 10.0.0.0/8, private, all, none", "private",
+                (o, v) -> o.withEndpoints(o.endpoints().withNetworks(Networks.of(List.of(v.strip().split("\\s*,\\s*"))))));
+        add("--max-endpoints", COUNT, "endpoints in a worker's table; those worth least give way", Text.count(e.endpoints().most()),
+                (o, v) -> o.withEndpoints(o.endpoints().withMost(number(v))));
+        add("--endpoint-timeout", TIME, "an endpoint idle for so long is forgotten", time(e.endpoints().idle()),
+                (o, v) -> o.withEndpoints(o.endpoints().withIdle(positive(v))));
     }
 
     private void flow(String name, String documentation, Function<FlowOptions, Long> current, BiFunction<FlowOptions, Long, FlowOptions> change) {

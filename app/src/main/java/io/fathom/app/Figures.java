@@ -32,6 +32,10 @@ final class Figures {
     private long faults;
     private long first;
     private long last;
+    private long endpoints;
+    private long endpointsPeak;
+    private long endpointMemory;
+    private long evictedEndpoints;
     private double seconds;
     private double allocated = Double.NaN;
 
@@ -58,6 +62,10 @@ final class Figures {
         inspectedFlows += s.inspectedFlows();
         inspectedPackets += s.inspectedPackets();
         unknown += s.unknownFlows();
+        endpoints += s.endpoints().count() + s.endpoints().expired() + s.endpoints().evicted();
+        endpointsPeak = Math.max(endpointsPeak, s.endpoints().peak());
+        endpointMemory = Math.max(endpointMemory, s.endpoints().memory());
+        evictedEndpoints += s.endpoints().evicted();
         evicted += s.evictedFlows();
         faults += s.faults();
         for (int i = 0; i < tcp.length; i++) {
@@ -108,6 +116,10 @@ final class Figures {
 
     long evicted() {
         return evicted;
+    }
+
+    long evictedEndpoints() {
+        return evictedEndpoints;
     }
 
     long faults() {
@@ -161,6 +173,8 @@ final class Figures {
         out.endObject();
         out.member("unknown_flows", unknown).member("evicted_flows", evicted).member("inspected_flows", inspectedFlows);
         out.member("inspected_packets", inspectedPackets).member("dissector_faults", faults);
+        out.member("endpoints", endpoints).member("endpoints_peak", endpointsPeak).member("endpoint_memory_bytes", endpointMemory);
+        out.member("bytes_per_endpoint", endpointsPeak == 0 ? 0 : endpointMemory / endpointsPeak).member("evicted_endpoints", evictedEndpoints);
         counts(out, "anomalies", anomalies);
         counts(out, "non_ip", nonIp);
         out.member("allocated_bytes_per_packet", round(allocated, 1));

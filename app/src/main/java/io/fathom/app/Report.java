@@ -22,7 +22,7 @@ final class Report {
         this.columns = columns;
     }
 
-    void print(Figures f, Summary s, List<FlowValue> flowColumns, Signatures signatures, boolean chosen, boolean filtered) {
+    void print(Figures f, Summary s, TopEndpoints e, List<FlowValue> flowColumns, Signatures signatures, boolean chosen, boolean filtered) {
         summary(f);
         if (filtered) {
             var match = s.total();
@@ -32,6 +32,7 @@ final class Report {
         volumes("Applications", s.applications, bytes, signatures, "no application was recognised");
         volumes("Protocols", s.protocols, bytes, null, "no flows");
         notable(f, s);
+        endpoints(e, f);
         flows(s, flowColumns, chosen);
         out.flush();
     }
@@ -106,6 +107,20 @@ final class Report {
             var parts = f.nonIp().entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(6)
                     .map(e -> e.getKey() + " " + Text.count(e.getValue())).toList();
             out.println("  " + style.dim(Text.count(total, "frame") + " without an IP packet: " + String.join(", ", parts)));
+        }
+    }
+
+    private void endpoints(TopEndpoints e, Figures f) {
+        var rows = e.largest(Summary.LARGEST);
+        if (rows.isEmpty()) {
+            return;
+        }
+        title(e.size() <= rows.size() ? "Endpoints" : "Largest of " + (e.isComplete() ? "" : "more than ") + Text.count(e.size(), "endpoint"));
+        var table = new Table("address", ">flows", ">sent", ">received", "applications");
+        rows.forEach(r -> table.row(r.name, Text.count(r.flows), Text.octets(r.up), Text.octets(r.down), r.applications()));
+        table.print(out, style, 0);
+        if (f.evictedEndpoints() > 0) {
+            out.println("  " + style.warn(Text.count(f.evictedEndpoints(), "endpoint") + " pushed out of a full table") + "; more fit with --max-endpoints");
         }
     }
 

@@ -117,6 +117,17 @@ class MainTest {
     }
 
     @Test
+    void endpointsAreAddressesOfTheNetworksNamed() {
+        assertThat(fathom(web).isDone().out()).doesNotContain("Endpoints");
+        assertThat(fathom("--endpoint-networks", "192.0.2.0/24", web).isDone().out()).contains("Endpoints", "192.0.2.10 ");
+        var events = fathom("--endpoint-networks", "192.0.2.0/24, 198.51.100.0/24", "--eve", "-", "--events", "endpoint", web).isDone().events();
+        assertThat(events).hasSize(2).allMatch(e -> e.get("event_type").asString().equals("endpoint"));
+        assertThat(events.get(0).get("endpoint").get("bytes_up").asLong()).isEqualTo(events.get(1).get("endpoint").get("bytes_down").asLong()).isPositive();
+        assertThat(fathom("--endpoint-networks", "192.0.2.0/24", "--eve", "-", web).isDone().events()).noneMatch(e -> e.get("event_type").asString().equals("endpoint"));
+        fathom("--endpoint-networks", "office", web).saysOneLine(2, "--endpoint-networks", "\"office\"");
+    }
+
+    @Test
     void writesCsvWithColumnsAskedFor() {
         assertThat(fathom("--csv", "-", "--fields", "dest_port,http.hostname", web).isDone().out).isEqualTo("dest_port,http.hostname\r\n80,www.example.org\r\n");
         fathom("--fields", "dest_prt", web).saysOneLine(2, "dest_prt", "fathom fields");

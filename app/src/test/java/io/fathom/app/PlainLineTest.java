@@ -17,7 +17,7 @@ class PlainLineTest {
     /** A value that each kind of option takes. */
     private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("FILE|-", "out"), Map.entry("LIST", "flow,tls"), Map.entry("N", "7"),
             Map.entry("EXPR", "bytes > 1 MB"), Map.entry("FILE|DIR", "shop.app"), Map.entry("quick|standard|full", "full"), Map.entry("TIME", "7s"),
-            Map.entry("SIZE", "64 MiB"), Map.entry("POLICY", "bsd"));
+            Map.entry("SIZE", "64 MiB"), Map.entry("POLICY", "bsd"), Map.entry("NETWORKS", "10.0.0.0/8,all"));
 
     private static AnalyzeCommand command() {
         return new AnalyzeCommand(new Console(InputStream.nullInputStream(), OutputStream.nullOutputStream(), new PrintStream(OutputStream.nullOutputStream()),

@@ -1,6 +1,7 @@
 package io.fathom.engine;
 
 import io.fathom.api.Anomaly;
+import io.fathom.api.Endpoint;
 import io.fathom.api.FrameBatch;
 import io.fathom.api.FrameSource;
 import io.fathom.api.LinkType;
@@ -10,6 +11,7 @@ import io.fathom.api.Signatures;
 import io.fathom.api.Subscription;
 import io.fathom.engine.decode.Decoder;
 import io.fathom.engine.decode.PacketBatch;
+import io.fathom.engine.flow.EndReason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Frames in, verdicts out: the embeddable facade. One thread calls it; with several workers it runs threads of its own, until {@link #close}. Engines in
@@ -270,7 +273,69 @@ public final class Engine implements AutoCloseable {
         }
         decoder.anomalies().forEach((k, v) -> anomalies.merge(k, v, Long::sum));
         return new Statistics(count, bytes, flows, peak, memory, peak == 0 ? 0 : memory / peak, 0, calls, inspected, inspectedPackets, tcp, udp, unknown, evicted,
-                faults, anomalies, new HashMap<>(decoder.nonIp()), firstTime, lastTime);
+                faults, anomalies, new HashMap<>(decoder.nonIp()), firstTime, lastTime, ofEndpoints());
+    }
+
+    private Statistics.OfEndpoints ofEndpoints() {
+        long[] sums = new long[5];
+        for (Worker w : workers) {
+            if (w.endpoints != null) {
+                var t = w.endpoints.table;
+                sums[0] += t.size();
+                sums[1] += t.peak();
+                sums[2] += t.memory();
+                sums[3] += t.evictions();
+                sums[4] += t.timeouts();
+            }
+        }
+        if (finished && workers.length > 1) {
+            sums[0] = 0;
+            forEachEndpoint(e -> sums[0]++);
+        }
+        return new Statistics.OfEndpoints(sums[0], sums[1], sums[2], sums[3], sums[4]);
+    }
+
+    /**
+     * All endpoints that are remembered, each once, what several workers know of it added up. Which addresses are endpoints, {@link EngineOptions} say.
+     * To be called on the engine's thread; what it is given is valid during that call only.
+     *
+     * @throws IllegalStateException there are several workers, and the engine has not finished
+     */
+    public void forEachEndpoint(Consumer<? super Endpoint> action) {
+        if (!finished && workers.length > 1) {
+            throw new IllegalStateException("with several workers endpoints can be told once the engine has finished");
+        }
+        if (workers[0].endpoints == null) {
+            return;
+        }
+        var view = new EndpointView();
+        for (int i = 0; i < workers.length; i++) {
+            int own = i;
+            var endpoints = workers[i].endpoints;
+            endpoints.table.forEach(record -> {
+                if (sum(view.at(endpoints, record, EndReason.SHUTDOWN.text()), own, record)) {
+                    action.accept(view);
+                }
+            });
+        }
+    }
+
+    /** Adds what further workers know of an endpoint; false where an earlier one knows it. */
+    private boolean sum(EndpointView view, int own, int record) {
+        var table = workers[own].endpoints.table;
+        for (int k = 0; k < workers.length; k++) {
+            if (k != own) {
+                var other = workers[k].endpoints;
+                int found = other.table.find(table.addressHigh(record), table.addressLow(record), table.isV6(record), table.zone(record));
+                if (found >= 0 && k < own) {
+                    return false;
+                }
+                if (found >= 0) {
+                    view.add(other, found);
+                }
+            }
+        }
+        return true;
     }
 
     /** Finishes, if that was not done, and stops its threads. */

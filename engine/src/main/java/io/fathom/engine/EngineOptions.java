@@ -1,6 +1,7 @@
 package io.fathom.engine;
 
 import io.fathom.engine.decode.DecodeOptions;
+import io.fathom.engine.flow.EndpointOptions;
 import io.fathom.engine.flow.FlowOptions;
 
 /**
@@ -18,6 +19,7 @@ import io.fathom.engine.flow.FlowOptions;
  * @param settlePackets payload packets that a confirmed protocol nobody subscribed to is watched for a change
  * @param expectations flows announced by others (FTP data, RTP) that a worker remembers
  * @param expectationNanos packet time for which they are remembered
+ * @param endpoints which addresses are endpoints, and how many are remembered
  */
 public record EngineOptions(
         DecodeOptions decode,
@@ -31,42 +33,56 @@ public record EngineOptions(
         int identifyBytes,
         int settlePackets,
         int expectations,
-        long expectationNanos) {
+        long expectationNanos,
+        EndpointOptions endpoints) {
     /** The documented defaults. */
     public static EngineOptions defaults() {
         return new EngineOptions(
-                DecodeOptions.defaults(), FlowOptions.DEFAULTS, true, 256 * 1024, 64, 2_000_000_000L, 64L << 20, 8, 32 * 1024, 8, 65_536, 120_000_000_000L);
+                DecodeOptions.defaults(), FlowOptions.DEFAULTS, true, 256 * 1024, 64, 2_000_000_000L, 64L << 20, 8, 32 * 1024, 8, 65_536, 120_000_000_000L,
+                EndpointOptions.DEFAULTS);
     }
 
     public EngineOptions withDecode(DecodeOptions decode) {
         return new EngineOptions(decode, flow, reorder, streamBytes, streamSegments, streamNanos, streamMemory, identifyPackets, identifyBytes,
-                settlePackets, expectations, expectationNanos);
+                settlePackets, expectations, expectationNanos, endpoints);
     }
 
     public EngineOptions withFlow(FlowOptions flow) {
         return new EngineOptions(decode, flow, reorder, streamBytes, streamSegments, streamNanos, streamMemory, identifyPackets, identifyBytes,
-                settlePackets, expectations, expectationNanos);
+                settlePackets, expectations, expectationNanos, endpoints);
     }
 
     /** Segments that come out of order are read as gaps. */
     public EngineOptions withoutReordering() {
         return new EngineOptions(decode, flow, false, streamBytes, streamSegments, streamNanos, streamMemory, identifyPackets, identifyBytes,
-                settlePackets, expectations, expectationNanos);
+                settlePackets, expectations, expectationNanos, endpoints);
     }
 
     public EngineOptions withStream(int bytes, int segments, long nanos, long memory) {
         return new EngineOptions(decode, flow, reorder, bytes, segments, nanos, memory, identifyPackets, identifyBytes, settlePackets, expectations,
-                expectationNanos);
+                expectationNanos, endpoints);
     }
 
     /** For {@code packets} payload packets a confirmed protocol nobody subscribed to is watched for a change. */
     public EngineOptions withSettle(int packets) {
         return new EngineOptions(decode, flow, reorder, streamBytes, streamSegments, streamNanos, streamMemory, identifyPackets, identifyBytes, packets,
-                expectations, expectationNanos);
+                expectations, expectationNanos, endpoints);
     }
 
     public EngineOptions withIdentify(int packets, int bytes) {
         return new EngineOptions(decode, flow, reorder, streamBytes, streamSegments, streamNanos, streamMemory, packets, bytes, settlePackets,
-                expectations, expectationNanos);
+                expectations, expectationNanos, endpoints);
+    }
+
+    /** Which addresses are endpoints, and how many of them are remembered for how long. */
+    public EngineOptions withEndpoints(EndpointOptions endpoints) {
+        return new EngineOptions(decode, flow, reorder, streamBytes, streamSegments, streamNanos, streamMemory, identifyPackets, identifyBytes,
+                settlePackets, expectations, expectationNanos, endpoints);
+    }
+
+    /** So many announced flows are remembered, for so long. */
+    public EngineOptions withExpectations(int most, long nanos) {
+        return new EngineOptions(decode, flow, reorder, streamBytes, streamSegments, streamNanos, streamMemory, identifyPackets, identifyBytes,
+                settlePackets, most, nanos, endpoints);
     }
 }

@@ -1,6 +1,7 @@
 package io.fathom.engine;
 
 import io.fathom.api.Anomaly;
+import io.fathom.api.Endpoint;
 import io.fathom.api.EventHandler;
 import io.fathom.api.Flow;
 import io.fathom.api.Side;
@@ -49,6 +50,12 @@ final class Publisher {
     void anomaly(Flow flow, Anomaly anomaly) {
         for (EventHandler h : handlers) {
             h.anomaly(flow, anomaly);
+        }
+    }
+
+    void endpoint(Endpoint endpoint) {
+        for (EventHandler h : handlers) {
+            h.endpoint(endpoint);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param nonIp frames without an IP packet, by type
  * @param firstTime nanoseconds since 1970 of the first frame, 0 where none
  * @param lastTime of the latest
+ * @param endpoints addresses of the operator's networks
  */
 public record Statistics(
         long packets,
@@ -44,7 +45,19 @@ public record Statistics(
         Map<String, Long> anomalies,
         Map<String, Long> nonIp,
         long firstTime,
-        long lastTime) {
+        long lastTime,
+        OfEndpoints endpoints) {
+    /**
+     * Endpoints in figures.
+     *
+     * @param count remembered at present; exact once the engine has finished, before that those that several workers know count several times
+     * @param peak most at once, of all workers together
+     * @param memory octets of their tables
+     * @param evicted pushed out by the cap
+     * @param expired forgotten for being idle
+     */
+    public record OfEndpoints(long count, long peak, long memory, long evicted, long expired) {}
+
     /** Packets to verdict below which {@code share} of the flows lie, 0 to 1; 0 where there are none. */
     public static int percentile(long[] histogram, double share) {
         long total = 0;

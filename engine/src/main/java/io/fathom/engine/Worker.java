@@ -32,6 +32,10 @@ final class Worker {
 
     final int number;
     final FlowTable table;
+
+    /** Null where nobody wants any. */
+    final Endpoints endpoints;
+
     private final Plan plan;
     private final Inspector inspector;
     private final Publisher publisher;
@@ -92,6 +96,8 @@ final class Worker {
         });
         inspector = new Inspector(plan, this, exchange);
         publisher = new Publisher(plan, number);
+        var e = plan.options.endpoints();
+        endpoints = e.networks().isEmpty() ? null : new Endpoints(e, plan.options.flow().seed(), publisher);
         view = new FlowView(this);
     }
 
@@ -185,6 +191,9 @@ final class Worker {
 
     private void created(int record, PacketBatch b, int row) {
         flows++;
+        if (endpoints != null) {
+            endpoints.began(b, row);
+        }
         peak = Math.max(peak, table.size());
         int slab = record / SLAB;
         if (slab >= sequences.length) {
@@ -346,6 +355,11 @@ final class Worker {
             unknown++;
         }
         publisher.flow(view.at(record, null, found, reason.text()));
+        if (endpoints != null) {
+            int verdict = table.verdict(record);
+            String application = found != null ? found.application : verdict >= 0 ? verdicts.get(verdict).application() : null;
+            endpoints.ended(table, record, provenance(record).context(), application);
+        }
         if (slot >= 0) {
             giveBack(record, slot);
         }
@@ -366,6 +380,9 @@ final class Worker {
             peakMemory = table.memory();
         }
         inspector.end(step, visible);
+        if (endpoints != null) {
+            endpoints.table.advance(time);
+        }
     }
 
     /** Octets the table held when it held most. */
@@ -429,17 +446,17 @@ final class Worker {
     }
 
     byte[] address(int record, int side) {
-        long high = table.addressHigh(record, side);
-        long low = table.addressLow(record, side);
-        byte[] a;
-        if (table.isV6(record)) {
-            a = new byte[16];
-            for (int i = 0; i < 8; i++) {
-                a[i] = (byte) (high >>> 56 - 8 * i);
-                a[8 + i] = (byte) (low >>> 56 - 8 * i);
-            }
-        } else {
-            a = new byte[] {(byte) (low >>> 24), (byte) (low >>> 16), (byte) (low >>> 8), (byte) low};
+        return address(table.addressHigh(record, side), table.addressLow(record, side), table.isV6(record));
+    }
+
+    static byte[] address(long high, long low, boolean isV6) {
+        if (!isV6) {
+            return new byte[] {(byte) (low >>> 24), (byte) (low >>> 16), (byte) (low >>> 8), (byte) low};
+        }
+        var a = new byte[16];
+        for (int i = 0; i < 8; i++) {
+            a[i] = (byte) (high >>> 56 - 8 * i);
+            a[8 + i] = (byte) (low >>> 56 - 8 * i);
         }
         return a;
     }

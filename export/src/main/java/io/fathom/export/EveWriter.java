@@ -2,6 +2,7 @@ package io.fathom.export;
 
 import io.fathom.api.Anomaly;
 import io.fathom.api.Classification;
+import io.fathom.api.Endpoint;
 import io.fathom.api.EventHandler;
 import io.fathom.api.Evidence;
 import io.fathom.api.FieldSet;
@@ -118,7 +119,12 @@ public final class EveWriter implements EventHandler {
         if (Addresses.isIcmp(protocol)) {
             out.member("icmp_type", from).member("icmp_code", to);
         }
-        int[] vlans = flow.vlans();
+        vlans(flow.vlans());
+        out.member("app_proto", EveNames.appProto(flow.classification().path()));
+        out.member("community_id", community.of(source, destination, protocol, from, to));
+    }
+
+    private void vlans(int[] vlans) {
         if (vlans.length > 0) {
             out.beginArray("vlan");
             for (int v : vlans) {
@@ -126,8 +132,6 @@ public final class EveWriter implements EventHandler {
             }
             out.endArray();
         }
-        out.member("app_proto", EveNames.appProto(flow.classification().path()));
-        out.member("community_id", community.of(source, destination, protocol, from, to));
     }
 
     private void ends(byte[] source, int from, byte[] destination, int to, int protocol) {
@@ -321,6 +325,29 @@ public final class EveWriter implements EventHandler {
             default -> "applayer";
         };
         out.beginObject("anomaly").member("type", type).member("event", name).member("layer", layer).endObject();
+        end();
+    }
+
+    /** Only where asked for by name: whoever takes all events wants those of flows. */
+    @Override
+    public void endpoint(Endpoint e) {
+        if (target.events() == null || !target.events().contains("endpoint")) {
+            return;
+        }
+        begin(e.lastSeen(), null, "endpoint");
+        out.member("src_ip", Addresses.text(e.address()));
+        vlans(e.vlans());
+        tunnel(e.tunnels());
+        out.beginObject("endpoint").member("flows", e.flows()).member("packets_up", e.packetsUp()).member("packets_down", e.packetsDown())
+                .member("bytes_up", e.bytesUp()).member("bytes_down", e.bytesDown());
+        out.name("first_seen").time(e.firstSeen()).name("last_seen").time(e.lastSeen());
+        out.beginArray("applications");
+        e.applications().forEach((name, flows) -> out.beginObject().member("name", name).member("flows", flows).endObject());
+        out.endArray();
+        if (e.otherApplications() > 0) {
+            out.member("other_applications", e.otherApplications());
+        }
+        out.member("reason", e.endReason()).endObject();
         end();
     }
 

@@ -66,6 +66,21 @@ public final class SchemaWriter {
             string("event", "layer.kind", null);
             string("layer", null, null);
         });
+        object("endpoint", () -> {
+            integer("flows", "Flows it had, as either end");
+            integer("packets_up", "Packets it sent");
+            integer("packets_down", "Packets it was sent");
+            integer("bytes_up", "Octets it sent, whole frames");
+            integer("bytes_down", "Octets it was sent, whole frames");
+            string("first_seen", "First packet", TIME);
+            string("last_seen", "Last packet", TIME);
+            objects("applications", () -> {
+                string("name", "The application", null);
+                integer("flows", "Flows of it that ended");
+            });
+            integer("other_applications", "Flows of applications that found no place in the list");
+            string("reason", "timeout, evicted, or shutdown where it was remembered to the end", null);
+        });
         object("stats", () -> {
             integer("uptime", "Seconds of packet time");
             object("decoder", () -> {

@@ -167,9 +167,7 @@ class WorkersTest {
                 }
             }
             // Few are remembered, so that the bound counts as well.
-            var d = EngineOptions.defaults();
-            var few = new EngineOptions(d.decode(), d.flow(), d.reorder(), d.streamBytes(), d.streamSegments(), d.streamNanos(), d.streamMemory(),
-                    d.identifyPackets(), d.identifyBytes(), d.settlePackets(), 50, d.expectationNanos());
+            var few = EngineOptions.defaults().withExpectations(50, 120 * SECOND);
             var lines = same(frames, few);
             assertThat(lines.stream().filter(l -> l.contains("protocol=Guest"))).hasSizeGreaterThan(100);
             assertThat(lines.stream().filter(l -> l.contains("protocol=Unknown"))).hasSizeGreaterThan(100);

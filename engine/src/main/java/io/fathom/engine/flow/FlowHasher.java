@@ -84,6 +84,11 @@ public final class FlowHasher {
         return fold(fold(both ^ ((long) protocol << 32 | ports & 0xffffffffL) ^ k4, low ^ k0) ^ k2, zone ^ k3);
     }
 
+    /** An endpoint: address and zone. */
+    long hash(long high, long low, long zone) {
+        return fold(fold(high ^ k2, low ^ k1) ^ k4, zone ^ k3);
+    }
+
     /**
      * The worker that owns the flows of a hash, 0 to workers - 1; uses bits that the flow table does not pick its buckets by.
      */
