@@ -15,24 +15,29 @@ public final class Fields {
     private static final int MOST_ELEMENTS = 256;
     private static final int LONGEST_TEXT = 65_536;
 
-    /** Texts and lists that were overwritten stay in memory up to this many octets; and a memory larger than this is not kept for the next flow. */
+    /** Texts and lists that were overwritten stay in memory up to this many octets. */
     private static final int SLACK = 1024;
-    private static final int RETAINED = 8192;
 
     private final FieldSet set;
-    private final String protocol;
+    private final Spares spares;
+    private String protocol;
     private long wanted;
 
     /** By slot: the number; or where text or list lies in memory: offset, length << 26, and its coder or the number of its elements << 52. */
     private long[] cells;
+
     private long present;
 
     /** Texts and lists, one after the other. */
     private byte[] memory = Values.NOTHING;
     private int length;
 
-    /** What was there at the last commit, and, where anything was touched since, the cells as they were then. */
+    /**
+     * What was there at the last commit: packed, so that there are neither cells nor memory until something is touched; or, where the commit found nothing packed,
+     * where memory ended then and, once something was touched, the cells as they were.
+     */
     private long committed;
+    private Values base;
     private int committedLength;
     private boolean touched;
     private long[] saved;
@@ -43,16 +48,22 @@ public final class Fields {
     private Values snapshot;
     private long changed;
 
-    /** Records are filled in these, by set, then packed into the list. */
-    private Fields[] records;
+    /** The record that is being filled, to be packed into its list then. */
     private Fields open;
     private Field<List<Values>> opened;
     private List<Request> requests = List.of();
     private List<Request> granted = List.of();
 
     /** @param wanted bit n set: slot n is kept */
-    Fields(FieldSet set, String protocol, long wanted) {
+    Fields(FieldSet set, String protocol, long wanted, Spares spares) {
         this.set = set;
+        this.protocol = protocol;
+        this.wanted = wanted;
+        this.spares = spares;
+    }
+
+    /** Empty ones for another purpose. */
+    void reuse(String protocol, long wanted) {
         this.protocol = protocol;
         this.wanted = wanted;
     }
@@ -80,19 +91,24 @@ public final class Fields {
     /** Before the first change after a commit: keeps what a revert brings back. */
     private void touch() {
         snapshot = null;
-        if (cells == null) {
-            cells = new long[set.size()];
-        }
         if (!touched) {
             touched = true;
-            if (committed != 0) {
-                if (saved == null) {
-                    saved = cells.clone();
-                } else {
-                    System.arraycopy(cells, 0, saved, 0, cells.length);
-                }
+            if (base != null) {
+                unpack();
+            } else if (committed != 0) {
+                saved = spares.cells(cells.length);
+                System.arraycopy(cells, 0, saved, 0, cells.length);
             }
         }
+        if (cells == null) {
+            cells = spares.cells(set.size());
+        }
+    }
+
+    private void unpack() {
+        cells = spares.cells(set.size());
+        room(base.packedSize());
+        length = base.unpack(memory, cells);
     }
 
     private void put(int slot, long cell) {
@@ -102,7 +118,7 @@ public final class Fields {
         changed |= 1L << slot;
     }
 
-    private static long cell(int offset, int length, int more) {
+    static long cell(int offset, int length, int more) {
         return offset | (long) length << 26 | (long) more << 52;
     }
 
@@ -127,7 +143,10 @@ public final class Fields {
         if (octets > MOST || end > MOST) {
             return false;
         }
-        memory = Arrays.copyOf(memory, Math.max(end, Math.max(128, 2 * memory.length)));
+        byte[] larger = spares.memory(Math.max(end, 2 * memory.length));
+        System.arraycopy(memory, 0, larger, 0, length);
+        spares.give(memory);
+        memory = larger;
         return true;
     }
 
@@ -147,6 +166,7 @@ public final class Fields {
     /** A null value is not set. */
     public void set(Field<String> field, String value) {
         if (value != null && isWanted(field)) {
+            touch();
             int coder = lay(value, 0);
             if (coder >= 0) {
                 int n = coder == Packed.UTF_16 ? 2 * value.length() : value.length();
@@ -159,6 +179,7 @@ public final class Fields {
     /** Copies the text, at most 64 KiB of it. */
     public void set(Field<String> field, Bytes value) {
         if (wants(field)) {
+            touch();
             int from = length;
             int coder = lay(value);
             if (coder >= 0) {
@@ -267,36 +288,14 @@ public final class Fields {
     public Fields addRecord(Field<List<Values>> field) {
         boolean isWanted = isWanted(field);
         seal();
-        var record = record(field.records());
-        record.wanted = isWanted ? -1L : 0L;
-        if (isWanted) {
-            int slot = field.slot();
-            if (!has(field)) {
-                put(slot, cell(length, 0, 0));
-            } else {
-                put(slot, cells[slot]);
-            }
-            open = record;
-            opened = field;
+        if (!isWanted) {
+            return new Fields(field.records(), protocol, 0, spares);
         }
-        return record;
-    }
-
-    private Fields record(FieldSet of) {
-        int n = 0;
-        if (records == null) {
-            records = new Fields[2];
-        }
-        for (; n < records.length && records[n] != null; n++) {
-            if (records[n].set == of) {
-                return records[n];
-            }
-        }
-        if (n == records.length) {
-            records = Arrays.copyOf(records, 2 * n);
-        }
-        records[n] = new Fields(of, protocol, 0);
-        return records[n];
+        touch();
+        put(field.slot(), has(field) ? cells[field.slot()] : cell(length, 0, 0));
+        open = spares.record(field.records(), protocol, -1L);
+        opened = field;
+        return open;
     }
 
     /** Packs the record that is being filled. */
@@ -314,11 +313,13 @@ public final class Fields {
                 extend(opened, before);
             }
             record.reset();
+            spares.give(record);
         }
     }
 
     /** Makes a list end where the memory ends, with room for an element; false where it is full. */
     private boolean begin(Field<?> field, long most) {
+        touch();
         int slot = field.slot();
         long cell = has(field) ? cells[slot] : cell(length, 0, 0);
         int n = length(cell);
@@ -346,13 +347,19 @@ public final class Fields {
         if (!has(field)) {
             return null;
         }
+        if (cells == null) {
+            return base.text(field);
+        }
         long cell = cells[field.slot()];
         return Packed.text(memory, offset(cell), length(cell), more(cell));
     }
 
     /** The number, time, or 0 or 1 of a flag set so far; 0 where absent. */
     public long number(Field<?> field) {
-        return has(field) && (set.objects() >>> field.slot() & 1) == 0 ? cells[field.slot()] : 0;
+        if (!has(field) || (set.objects() >>> field.slot() & 1) != 0) {
+            return 0;
+        }
+        return cells == null ? base.number(field) : cells[field.slot()];
     }
 
     /** Forgets one value. */
@@ -369,6 +376,7 @@ public final class Fields {
     private void drop() {
         if (open != null) {
             open.reset();
+            spares.give(open);
             open = null;
         }
     }
@@ -377,13 +385,12 @@ public final class Fields {
     public void clear() {
         if (present != 0) {
             snapshot = null;
-            if (!touched) {
-                touched = true;
+            if (!touched && base == null) {
                 // All there is was committed.
-                long[] old = cells;
-                cells = saved == null ? new long[old.length] : saved;
-                saved = old;
+                saved = cells;
+                cells = null;
             }
+            touched = true;
             present = 0;
             drop();
         }
@@ -444,8 +451,8 @@ public final class Fields {
 
     /** A copy of the values, records and lists included. */
     public Values snapshot() {
+        seal();
         if (snapshot == null) {
-            seal();
             int size = packedSize();
             var packed = size == 0 ? Values.NOTHING : new byte[size];
             pack(packed, 0);
@@ -490,12 +497,18 @@ public final class Fields {
     }
 
     void commit() {
-        if (touched) {
+        if (touched || snapshot != null && base == null) {
             seal();
-            if (cleared > 0) {
-                move(cleared);
-            } else if (length > SLACK) {
-                tidy();
+            if (saved != null) {
+                spares.give(saved);
+                saved = null;
+            }
+            if (present == 0 || snapshot != null) {
+                base = present == 0 ? null : snapshot;
+                release();
+            } else {
+                base = null;
+                shrink();
             }
             cleared = -1;
             committed = present;
@@ -509,6 +522,30 @@ public final class Fields {
                 granted.addAll(requests);
             }
             requests = List.of();
+        }
+    }
+
+    private void release() {
+        if (cells != null) {
+            spares.give(cells);
+            cells = null;
+        }
+        spares.give(memory);
+        memory = Values.NOTHING;
+        length = 0;
+    }
+
+    /** Drops what is no longer needed, and gives a memory back that is much too large. */
+    private void shrink() {
+        if (cleared > 0) {
+            move(cleared);
+        } else if (length > SLACK) {
+            tidy();
+        }
+        if (memory.length > 64 + length + length / 2) {
+            byte[] exact = length == 0 ? Values.NOTHING : Arrays.copyOf(memory, length);
+            spares.give(memory);
+            memory = exact;
         }
     }
 
@@ -528,7 +565,7 @@ public final class Fields {
             alive += length(cells[Long.numberOfTrailingZeros(left)]);
         }
         if (length > SLACK + 2 * alive) {
-            var kept = new byte[Math.max(128, alive)];
+            var kept = new byte[alive];
             int at = 0;
             for (long left = present & set.objects(); left != 0; left &= left - 1) {
                 int slot = Long.numberOfTrailingZeros(left);
@@ -545,16 +582,20 @@ public final class Fields {
     void revert() {
         if (touched) {
             drop();
-            if (committed != 0) {
-                long[] old = cells;
+            if (base != null || committed == 0) {
+                release();
+            } else {
+                if (cells != null) {
+                    spares.give(cells);
+                }
                 cells = saved;
-                saved = old;
+                saved = null;
             }
+            snapshot = base;
             present = committed;
             length = committedLength;
             cleared = -1;
             touched = false;
-            snapshot = null;
         }
         if (!requests.isEmpty()) {
             requests = List.of();
@@ -564,9 +605,14 @@ public final class Fields {
     /** As new: for another flow. */
     void reset() {
         drop();
+        release();
+        if (saved != null) {
+            spares.give(saved);
+            saved = null;
+        }
+        base = null;
         present = 0;
         committed = 0;
-        length = 0;
         committedLength = 0;
         cleared = -1;
         touched = false;
@@ -574,9 +620,6 @@ public final class Fields {
         snapshot = null;
         requests = List.of();
         granted = List.of();
-        if (memory.length > RETAINED) {
-            memory = Values.NOTHING;
-        }
     }
 
     List<Request> takeGranted() {
@@ -601,6 +644,9 @@ public final class Fields {
             return null;
         }
         seal();
+        if (cells == null) {
+            return base.value(set.fields().get(slot));
+        }
         long cell = cells[slot];
         return (set.lists() >>> slot & 1) == 0
                 ? Packed.text(memory, offset(cell), length(cell), more(cell))

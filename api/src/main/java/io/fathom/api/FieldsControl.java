@@ -8,7 +8,12 @@ public final class FieldsControl {
 
     /** @param wanted bit n set: the field in slot n is kept */
     public static Fields open(FieldSet set, String protocol, long wanted) {
-        return new Fields(set, protocol, wanted);
+        return new Fields(set, protocol, wanted, new Spares());
+    }
+
+    /** The same, borrowing arrays that all the fields of a worker share. */
+    public static Fields open(FieldSet set, String protocol, long wanted, Spares spares) {
+        return new Fields(set, protocol, wanted, spares);
     }
 
     /** Empties them, for another flow. */

@@ -41,6 +41,36 @@ public final class Values {
         return present == 0;
     }
 
+    /** Octets that it takes; it fills its array. */
+    int packedSize() {
+        return packed.length;
+    }
+
+    /** The opposite of packing: copies texts and lists to the memory's beginning, and says how long they are. */
+    int unpack(byte[] memory, long[] cells) {
+        int end = 0;
+        int at = start;
+        long objects = set.objects();
+        long lists = set.lists();
+        for (long left = present; left != 0; left &= left - 1) {
+            int slot = Long.numberOfTrailingZeros(left);
+            long bit = left & -left;
+            long head = Packed.varint(packed, at);
+            at = Packed.afterVarint(packed, at);
+            if ((objects & bit) == 0) {
+                cells[slot] = Packed.unzigzag(head);
+            } else {
+                int shift = (lists & bit) == 0 ? 2 : 9;
+                int n = (int) (head >>> shift);
+                System.arraycopy(packed, at, memory, end, n);
+                cells[slot] = Fields.cell(end, n, (int) head & (1 << shift) - 1);
+                end += n;
+                at += n;
+            }
+        }
+        return end;
+    }
+
     /** Where the value of a slot begins that is present. */
     private int find(int slot) {
         int known = hint;

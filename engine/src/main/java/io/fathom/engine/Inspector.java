@@ -11,6 +11,7 @@ import io.fathom.api.Request;
 import io.fathom.api.Role;
 import io.fathom.api.Side;
 import io.fathom.api.SignatureMatch;
+import io.fathom.api.Spares;
 import io.fathom.api.Step;
 import io.fathom.api.Transport;
 import io.fathom.engine.decode.PacketBatch;
@@ -59,6 +60,7 @@ final class Inspector {
     private final int[] spareTrialCounts;
     private final Inspection[] spare = new Inspection[SPARE_INSPECTIONS];
     private int spareCount;
+    private final Spares fieldSpares = new Spares();
     private final Stream[] spareStreams = new Stream[SPARE_STREAMS];
     private int spareStreamCount;
 
@@ -586,7 +588,7 @@ final class Inspector {
             t = spareTrials[protocol][--spareTrialCounts[protocol]];
         } else {
             var p = plan.protocols.get(protocol);
-            t = new Trial(protocol, FieldsControl.open(p.fields(), p.id(), plan.wanted(protocol)));
+            t = new Trial(protocol, FieldsControl.open(p.fields(), p.id(), plan.wanted(protocol), fieldSpares));
         }
         t.dissector = plan.protocols.get(protocol).open(new Context(s, protocol));
         t.consumed(0, s.origin(0));
