@@ -7,6 +7,7 @@ import java.util.Objects;
  */
 public abstract class Protocol {
     private final String name;
+    private final String id;
     private final Description description;
     private final Hints hints;
     private final FieldSet fields;
@@ -22,6 +23,7 @@ public abstract class Protocol {
         this.description = Objects.requireNonNull(description);
         this.hints = Objects.requireNonNull(hints);
         this.fields = Objects.requireNonNull(fields).freeze();
+        id = description.id() != null ? description.id() : Names.id(name);
     }
 
     /** Usual spelling: "TLS", "S7comm", "BitTorrent". */
@@ -31,7 +33,7 @@ public abstract class Protocol {
 
     /** Lower-case word for paths and {@code app_proto}: "tls", "s7comm". EVE's own word where EVE has one. */
     public final String id() {
-        return description.id() != null ? description.id() : Names.id(name);
+        return id;
     }
 
     public final Description description() {

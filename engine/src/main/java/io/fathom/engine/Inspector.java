@@ -822,7 +822,7 @@ final class Inspector {
 
     private void name(Inspection s, Field<?> field, Object value, int side, long offset) {
         if (value instanceof List<?> list) {
-            if (field.role() == Role.CERTIFICATE && !speaksForOne(list)) {
+            if (field.role() == Role.CERTIFICATE && (s.named || !speaksForOne(list))) {
                 return;
             }
             for (Object o : list) {
@@ -839,27 +839,23 @@ final class Inspector {
             // The client said whom it wants: other names on a shared certificate say nothing of this flow.
             return;
         }
-        SignatureMatch m;
-        Method method;
-        switch (field.role()) {
-            case HOST -> {
-                m = plan.signatures.host(text);
-                method = Method.NAME;
-            }
-            case CERTIFICATE -> {
-                m = plan.signatures.certificate(text);
-                method = Method.CERTIFICATE;
-            }
-            case AGENT -> {
-                m = plan.signatures.agent(text);
-                method = Method.PATTERN;
-            }
-            default -> {
-                return;
-            }
-        }
+        Method method = switch (field.role()) {
+            case HOST -> Method.NAME;
+            case CERTIFICATE -> Method.CERTIFICATE;
+            case AGENT -> Method.PATTERN;
+            default -> null;
+        };
         // What the client asked for is more specific than what a certificate shared by many services says: the first name stays.
-        if (m == null || s.found.applicationMethod.compareTo(Method.NAME) >= 0 || s.found.applicationMethod.compareTo(method) >= 0) {
+        Method so = s.found.applicationMethod;
+        if (method == null || so.compareTo(Method.NAME) >= 0 || so.compareTo(method) >= 0) {
+            return;
+        }
+        SignatureMatch m = switch (method) {
+            case NAME -> plan.signatures.host(text);
+            case CERTIFICATE -> plan.signatures.certificate(text);
+            default -> plan.signatures.agent(text);
+        };
+        if (m == null) {
             return;
         }
         application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), method);

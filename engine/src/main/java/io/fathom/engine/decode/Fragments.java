@@ -141,6 +141,17 @@ final class Fragments {
 
     private boolean insert(Waiting w, int offset, byte[] bytes, boolean v6) {
         int end = offset + bytes.length;
+        int place = w.pieces.size();
+        while (place > 0 && w.pieces.get(place - 1).offset >= end) {
+            place--;
+        }
+        if (place == 0 || w.pieces.get(place - 1).end() <= offset) {
+            // It overlaps nothing, as almost all do.
+            w.pieces.add(place, new Piece(offset, offset, bytes));
+            w.held += bytes.length + PIECE;
+            memory += bytes.length + PIECE;
+            return true;
+        }
         for (Piece p : w.pieces) {
             if (p.offset == offset && Arrays.equals(p.bytes, bytes)) {
                 return true;

@@ -10,7 +10,8 @@ import java.util.Arrays;
  *
  * <pre>
  * bucket  word 0    tags of slots 0 to 7, 0 for a free slot
- *         word 1    tags of slots 8 to 11 (32), overflow: how many keys that came by live in a later bucket, sticks at 255 (8), unused (24)
+ *         word 1    tags of slots 8 to 11 (32), overflow: how many keys that came by live in a later bucket, sticks at 255 (8),
+ *                   for each slot whether its key came by from an earlier bucket (12), unused (12)
  *         word 2-7  12 entries (32 each): record number (26), six more bits of the hash (6)
  * hash    top bits: directory; bits 0-7: bucket; bits 8-15: tag
  * </pre>
@@ -30,10 +31,11 @@ final class FlowIndex {
     private static final int OVERFLOW_SHIFT = 32;
     private static final long OVERFLOW = 0xffL << OVERFLOW_SHIFT;
     private static final long ONE_OVERFLOW = 1L << OVERFLOW_SHIFT;
+    private static final int AWAY_SHIFT = 40;
     private static final int CHUNK_BITS = 14;
     private static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
     private static final int CHUNK_SEGMENTS = (1 << CHUNK_BITS) / BUCKETS;
-    private static final int SPLIT_AT = BUCKETS * SLOTS * 3 / 4;
+    private static final int SPLIT_AT = BUCKETS * SLOTS * 5 / 8;
     private static final int DEEPEST = 24;
 
     /** Most directory bits of a reserve: 16 million records. */
@@ -301,6 +303,9 @@ final class FlowIndex {
             if (slot >= 0) {
                 int word = at + (slot >>> 3);
                 chunk.put(word, chunk.get(word) | (long) tag << (slot << 3));
+                if (i > 0) {
+                    chunk.put(at + 1, chunk.get(at + 1) | 1L << AWAY_SHIFT + slot);
+                }
                 entry(chunk, at, slot, entry);
                 return;
             }
@@ -336,6 +341,7 @@ final class FlowIndex {
                 long mask = 0xffL << (slot << 3);
                 if ((chunk.get(word) & mask) != 0 && number(chunk, at, slot) == record) {
                     chunk.put(word, chunk.get(word) & ~mask);
+                    atHome(chunk, at, slot);
                     live[bucket / BUCKETS]--;
                     passed(chunk, first, home, i);
                     return;
@@ -343,6 +349,11 @@ final class FlowIndex {
             }
         }
         throw new IllegalStateException("record " + record + " is not in the index");
+    }
+
+    /** A slot is free again: whoever comes next may be at home there. */
+    private static void atHome(LongBuffer chunk, int at, int slot) {
+        chunk.put(at + 1, chunk.get(at + 1) & ~(1L << AWAY_SHIFT + slot));
     }
 
     /** A key that lay some buckets beyond its home is gone: the buckets before no longer count it. */
@@ -460,8 +471,6 @@ final class FlowIndex {
         int moved = 0;
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
             int at = first + bucket << 3;
-            // Without overflow in the bucket before, all that is here is at home here.
-            boolean mixed = (chunk.get((first + (bucket - 1 & BUCKETS - 1) << 3) + 1) & OVERFLOW) != 0;
             for (int slot = 0; slot < SLOTS; slot++) {
                 int word = at + (slot >>> 3);
                 int tag = (int) (chunk.get(word) >>> (slot << 3)) & 0xff;
@@ -469,9 +478,13 @@ final class FlowIndex {
                 if (tag == 0 || (entry >>> place & 1) == 0) {
                     continue;
                 }
-                int home = mixed ? (int) hashes.hash(entry & NUMBER) & BUCKETS - 1 : bucket;
+                boolean away = (chunk.get(at + 1) >>> AWAY_SHIFT + slot & 1) != 0;
+                int home = away ? (int) hashes.hash(entry & NUMBER) & BUCKETS - 1 : bucket;
                 chunk.put(word, chunk.get(word) & ~(0xffL << (slot << 3)));
-                passed(chunk, first, home, bucket - home & BUCKETS - 1);
+                if (away) {
+                    atHome(chunk, at, slot);
+                    passed(chunk, first, home, bucket - home & BUCKETS - 1);
+                }
                 place(fresh + home, tag, entry);
                 moved++;
             }
