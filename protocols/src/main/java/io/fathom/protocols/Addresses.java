@@ -1,13 +1,26 @@
 package io.fathom.protocols;
 
+import io.fathom.api.Bytes;
+
 /** Addresses as people write them (RFC 5952 for IPv6). */
 final class Addresses {
     private Addresses() {}
 
-    static String ipv6(byte[] a, int at) {
+    static String ipv4(Bytes a, int at) {
+        var out = new StringBuilder(15);
+        for (int i = 0; i < 4; i++) {
+            if (i > 0) {
+                out.append('.');
+            }
+            out.append(a.at(at + i));
+        }
+        return out.toString();
+    }
+
+    static String ipv6(Bytes a, int at) {
         int[] w = new int[8];
         for (int i = 0; i < 8; i++) {
-            w[i] = (a[at + 2 * i] & 0xFF) << 8 | a[at + 2 * i + 1] & 0xFF;
+            w[i] = a.u16(at + 2 * i);
         }
         int best = -1;
         int length = 1;
@@ -21,7 +34,7 @@ final class Addresses {
                 length = n;
             }
         }
-        var out = new StringBuilder();
+        var out = new StringBuilder(39);
         for (int i = 0; i < 8; i++) {
             if (i == best) {
                 out.append("::");

@@ -7,6 +7,7 @@ import io.fathom.api.FieldSet;
 import io.fathom.api.Fields;
 import io.fathom.api.Role;
 import io.fathom.api.Values;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The message of RFC 1035 that DNS, mDNS and LLMNR share: header, questions and answers, read in one pass. Names may be compressed; loops end. */
@@ -66,61 +67,90 @@ final class DnsMessage {
         }
     }
 
-    private final byte[] message;
+    private final Bytes message;
 
-    private DnsMessage(byte[] message) {
+    /** The first name asked for, which most answers begin with: a pointer to octet 12. */
+    private String first;
+
+    private DnsMessage(Bytes message) {
         this.message = message;
     }
 
-    /** Where a name ends, or -1. The name itself goes to {@code out}, unless that is null. */
-    private int name(int at, StringBuilder out) {
+    /** Where a name ends, or -1. */
+    private int skip(int at) {
         int end = -1;
         int length = 0;
         for (int steps = 0; steps < 128; steps++) {
-            if (at >= message.length) {
-                return -1;
-            }
-            int n = message[at] & 0xFF;
+            int n = message.at(at);
             if (n == 0) {
                 return end < 0 ? at + 1 : end;
             }
-            if ((n & 0xC0) == 0xC0) {
-                if (at + 2 > message.length) {
-                    return -1;
-                }
-                int to = (n & 0x3F) << 8 | message[at + 1] & 0xFF;
+            if (n >= 0xC0) {
+                int to = message.u16(at) & 0x3FFF;
                 if (end < 0) {
                     end = at + 2;
                 }
-                if (to >= at) {
+                if (message.u16(at) < 0 || to >= at) {
                     return -1;
                 }
                 at = to;
                 continue;
             }
-            if ((n & 0xC0) != 0 || at + 1 + n > message.length || (length += n + 1) > 255) {
+            if (n < 0 || n >= 0x40 || at + 1 + n > message.length() || (length += n + 1) > 255) {
                 return -1;
-            }
-            if (out != null) {
-                if (!out.isEmpty()) {
-                    out.append('.');
-                }
-                for (int i = at + 1; i <= at + n; i++) {
-                    int c = message[i] & 0xFF;
-                    if (c > 0x20 && c < 0x7F && c != '.' && c != '\\') {
-                        out.append((char) c);
-                    } else {
-                        out.append('\\').append((char) ('0' + c / 100)).append((char) ('0' + c / 10 % 10)).append((char) ('0' + c % 10));
-                    }
-                }
             }
             at += 1 + n;
         }
         return -1;
     }
 
+    /** The name that {@link #skip} passes over. */
+    private String name(int at) {
+        if (message.u16(at) == 0xC00C && first != null) {
+            return first;
+        }
+        int length = 0;
+        for (int i = label(at); message.at(i) > 0; i = label(i + 1 + message.at(i))) {
+            length += message.at(i) + 1;
+            for (int j = i + 1; j <= i + message.at(i); j++) {
+                length += plain(message.at(j)) ? 0 : 3;
+            }
+        }
+        var text = new byte[Math.max(0, length - 1)];
+        int n = 0;
+        for (int i = label(at); message.at(i) > 0; i = label(i + 1 + message.at(i))) {
+            if (n > 0) {
+                text[n++] = '.';
+            }
+            for (int j = i + 1; j <= i + message.at(i); j++) {
+                int c = message.at(j);
+                if (plain(c)) {
+                    text[n++] = (byte) c;
+                } else {
+                    text[n++] = '\\';
+                    text[n++] = (byte) ('0' + c / 100);
+                    text[n++] = (byte) ('0' + c / 10 % 10);
+                    text[n++] = (byte) ('0' + c % 10);
+                }
+            }
+        }
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Where the label at {@code at} is, behind its pointers. */
+    private int label(int at) {
+        while (message.at(at) >= 0xC0) {
+            at = message.u16(at) & 0x3FFF;
+        }
+        return at;
+    }
+
+    private static boolean plain(int c) {
+        return c > 0x20 && c < 0x7F && c != '.' && c != '\\';
+    }
+
     private int u16(int at) {
-        return (message[at] & 0xFF) << 8 | message[at + 1] & 0xFF;
+        return message.u16(at);
     }
 
     private long u32(int at) {
@@ -138,7 +168,7 @@ final class DnsMessage {
         if (!in.require(length >= 12)) {
             return false;
         }
-        byte[] m = in.bytes(length).copy();
+        Bytes m = in.bytes(length);
         if (!in.ok()) {
             return false;
         }
@@ -160,30 +190,33 @@ final class DnsMessage {
         out.clear();
         int at = 12;
         for (int q = 0; q < questions && in.ok(); q++) {
-            var name = new StringBuilder();
-            at = self.name(at, name);
-            if (!in.require(at > 0 && at + 4 <= m.length)) {
+            int start = at;
+            at = self.skip(at);
+            if (!in.require(at > 0 && at + 4 <= m.length())) {
                 return false;
             }
             int type = self.u16(at);
             int kind = self.u16(at + 2) & (multicast ? 0x7FFF : 0xFFFF);
             in.require(type != 0 && (kind >= 1 && kind <= 4 || kind >= 254 && kind <= 255));
             at += 4;
-            if (q == 0 && !name.isEmpty()) {
-                out.set(d.rrname, name.toString());
+            String name = q == 0 || out.wants(d.queries) ? self.name(start) : null;
+            if (q == 0) {
+                self.first = name;
+                if (!name.isEmpty()) {
+                    out.set(d.rrname, name);
+                }
             }
             if (out.wants(d.queries)) {
                 var r = out.addRecord(d.queries);
-                r.set(d.queryName, name.toString());
+                r.set(d.queryName, name);
                 r.set(d.queryType, DnsTypes.type(type));
             }
         }
         boolean isCut = (flags & 0x0200) != 0;
         for (int r = 0; r < records && r < MOST_RECORDS && in.ok(); r++) {
             boolean wanted = r < answers && out.wants(d.answers);
-            var name = wanted ? new StringBuilder() : null;
-            int next = self.name(at, name);
-            if (next < 0 || next + 10 > m.length || next + 10 + self.u16(next + 8) > m.length) {
+            int next = self.skip(at);
+            if (next < 0 || next + 10 > m.length() || next + 10 + self.u16(next + 8) > m.length()) {
                 // Senders cut messages at the size limit, not always with the flag.
                 boolean mayBeCut = isCut || response && r > 0 || r >= answers + authorities;
                 if (in.require(mayBeCut) && !isCut) {
@@ -196,7 +229,7 @@ final class DnsMessage {
             in.require(type != 0);
             if (wanted) {
                 var a = out.addRecord(d.answers);
-                a.set(d.answerName, name.toString());
+                a.set(d.answerName, self.name(at));
                 a.set(d.answerType, DnsTypes.type(type));
                 a.set(d.answerTtl, self.u32(next + 4));
                 a.set(d.answerData, self.data(type, next + 10, size));
@@ -231,36 +264,28 @@ final class DnsMessage {
     }
 
     private String data(int type, int at, int size) {
-        var out = new StringBuilder();
-        switch (type) {
-            case 1 -> {
-                return size == 4 ? (message[at] & 0xFF) + "." + (message[at + 1] & 0xFF) + "." + (message[at + 2] & 0xFF) + "." + (message[at + 3] & 0xFF) : null;
-            }
-            case 28 -> {
-                return size == 16 ? Addresses.ipv6(message, at) : null;
-            }
-            case 2, 5, 12, 39 -> {
-                return name(at, out) > 0 ? out.toString() : null;
-            }
-            case 15 -> {
-                return size > 2 && name(at + 2, out) > 0 ? out.toString() : null;
-            }
+        return switch (type) {
+            case 1 -> size == 4 ? Addresses.ipv4(message, at) : null;
+            case 28 -> size == 16 ? Addresses.ipv6(message, at) : null;
+            case 2, 5, 12, 39, 6 -> host(at);
+            case 15 -> size > 2 ? host(at + 2) : null;
             case 33 -> {
-                return size > 6 && name(at + 6, out) > 0 ? u16(at) + " " + u16(at + 2) + " " + u16(at + 4) + " " + out : null;
+                String host = size > 6 ? host(at + 6) : null;
+                yield host == null ? null : u16(at) + " " + u16(at + 2) + " " + u16(at + 4) + " " + host;
             }
             case 16 -> {
-                for (int i = at; i < at + size; i += 1 + (message[i] & 0xFF)) {
-                    int n = Math.min(message[i] & 0xFF, at + size - i - 1);
-                    out.append(Bytes.of(message).sub(i + 1, i + 1 + n));
+                var out = new StringBuilder();
+                for (int i = at; i < at + size; i += 1 + message.at(i)) {
+                    int n = Math.min(message.at(i), at + size - i - 1);
+                    out.append(message.sub(i + 1, i + 1 + n));
                 }
-                return out.toString();
+                yield out.toString();
             }
-            case 6 -> {
-                return name(at, out) > 0 ? out.toString() : null;
-            }
-            default -> {
-                return size == 0 ? "" : Bytes.of(message).sub(at, at + Math.min(size, 256)).hex();
-            }
-        }
+            default -> size == 0 ? "" : message.sub(at, at + Math.min(size, 256)).hex();
+        };
+    }
+
+    private String host(int at) {
+        return skip(at) > 0 ? name(at) : null;
     }
 }

@@ -1,11 +1,11 @@
 package io.fathom.protocols.quic;
 
 import io.fathom.api.Bytes;
-import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,7 +14,13 @@ import javax.crypto.spec.SecretKeySpec;
  * nothing of one flow reaches the next.
  */
 public final class Ciphers {
-    private final Mac mac;
+    private static final int BLOCK = 64;
+    private static final String PREFIX = "tls13 ";
+
+    private final MessageDigest sha;
+    private final byte[] pad = new byte[BLOCK];
+    private final byte[] sum = new byte[32];
+    private final byte[] label = new byte[64];
     private final Cipher block;
     private final Cipher aead;
     private byte[] packet = new byte[2048];
@@ -22,32 +28,60 @@ public final class Ciphers {
 
     public Ciphers() {
         try {
-            mac = Mac.getInstance("HmacSHA256");
+            sha = MessageDigest.getInstance("SHA-256");
             block = Cipher.getInstance("AES/ECB/NoPadding");
             aead = Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JDK lacks AES or HMAC-SHA-256", e);
+            throw new IllegalStateException("this JDK lacks AES or SHA-256", e);
         }
     }
 
+    /** HMAC-SHA-256 (RFC 2104) with a key of at most 64 octets, as all keys here are. */
     byte[] hmac(byte[] key, byte[] data) {
+        byte[] out = new byte[32];
+        hmac(key, data, data.length, out);
+        return out;
+    }
+
+    // From the bare digest: the platform's Mac objects spend longer on their keys than on the few octets hashed here.
+    private void hmac(byte[] key, byte[] data, int length, byte[] out) {
         try {
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(data);
-        } catch (GeneralSecurityException e) {
+            fillPad(key, 0x36);
+            sha.update(pad, 0, BLOCK);
+            sha.update(data, 0, length);
+            sha.digest(sum, 0, 32);
+            fillPad(key, 0x5C);
+            sha.update(pad, 0, BLOCK);
+            sha.update(sum, 0, 32);
+            sha.digest(out, 0, 32);
+        } catch (DigestException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** HKDF-Expand-Label with an empty context (RFC 8446 section 7.1), for at most one block. */
-    byte[] expand(byte[] secret, String label, int length) {
-        byte[] name = ("tls13 " + label).getBytes(StandardCharsets.ISO_8859_1);
-        byte[] input = new byte[5 + name.length];
-        input[1] = (byte) length;
-        input[2] = (byte) name.length;
-        System.arraycopy(name, 0, input, 3, name.length);
-        input[input.length - 1] = 1;
-        return Arrays.copyOf(hmac(secret, input), length);
+    private void fillPad(byte[] key, int octet) {
+        for (int i = 0; i < BLOCK; i++) {
+            pad[i] = (byte) (i < key.length ? key[i] ^ octet : octet);
+        }
+    }
+
+    /** HKDF-Expand-Label with an empty context (RFC 8446 section 7.1), for at most one block; the label is ASCII, at most 40 octets with "tls13 ". */
+    byte[] expand(byte[] secret, String name, int length) {
+        label[0] = 0;
+        label[1] = (byte) length;
+        label[2] = (byte) (PREFIX.length() + name.length());
+        int n = 3;
+        for (int i = 0; i < PREFIX.length(); i++) {
+            label[n++] = (byte) PREFIX.charAt(i);
+        }
+        for (int i = 0; i < name.length(); i++) {
+            label[n++] = (byte) name.charAt(i);
+        }
+        label[n++] = 0;
+        label[n++] = 1;
+        byte[] out = new byte[32];
+        hmac(secret, label, n, out);
+        return length == 32 ? out : Arrays.copyOf(out, length);
     }
 
     /**

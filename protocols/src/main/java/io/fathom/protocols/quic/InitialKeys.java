@@ -16,10 +16,9 @@ record InitialKeys(SecretKeySpec packet, byte[] iv, SecretKeySpec header) {
     static InitialKeys derive(Ciphers ciphers, byte[] salt, Bytes connection, boolean client, boolean version2) {
         byte[] initial = ciphers.hmac(salt, connection.copy());
         byte[] secret = ciphers.expand(initial, client ? "client in" : "server in", 32);
-        String prefix = version2 ? "quicv2 " : "quic ";
         return new InitialKeys(
-                new SecretKeySpec(ciphers.expand(secret, prefix + "key", 16), "AES"),
-                ciphers.expand(secret, prefix + "iv", 12),
-                new SecretKeySpec(ciphers.expand(secret, prefix + "hp", 16), "AES"));
+                new SecretKeySpec(ciphers.expand(secret, version2 ? "quicv2 key" : "quic key", 16), "AES"),
+                ciphers.expand(secret, version2 ? "quicv2 iv" : "quic iv", 12),
+                new SecretKeySpec(ciphers.expand(secret, version2 ? "quicv2 hp" : "quic hp", 16), "AES"));
     }
 }
