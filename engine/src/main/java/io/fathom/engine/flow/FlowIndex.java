@@ -35,7 +35,7 @@ final class FlowIndex {
     private static final int CHUNK_BITS = 14;
     private static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
     private static final int CHUNK_SEGMENTS = (1 << CHUNK_BITS) / BUCKETS;
-    private static final int SPLIT_AT = BUCKETS * SLOTS * 5 / 8;
+    private static final int SPLIT_AT = BUCKETS * SLOTS * 3 / 4;
     private static final int DEEPEST = 24;
 
     /** Most directory bits of a reserve: 16 million records. */
