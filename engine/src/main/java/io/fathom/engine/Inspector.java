@@ -794,10 +794,10 @@ final class Inspector {
         }
         var p = plan.protocols.get(t.protocol);
         if (!s.found.isOnPath(t.protocol)) {
-            s.outcome().addToPath(t.protocol);
+            s.outcome().addToPath(plan, t.protocol);
         }
         if (s.inside >= 0 && p.id().equals("tls")) {
-            s.outcome().addToPath(s.inside);
+            s.outcome().addToPath(plan, s.inside);
             s.inside = -1;
         }
         s.changed = true;
@@ -915,7 +915,7 @@ final class Inspector {
                         s.outcome().carried = new ArrayList<>(1);
                     }
                     s.outcome().carried.add(c);
-                    s.outcome().addToPath(-s.found.carried.size());
+                    s.outcome().addToPath(plan, -s.found.carried.size());
                     s.changed = true;
                     s.outcome().add(new Finding(c.method(), null, c.why(), c.protocol(), null, packet, frame, sideOf(side), offset, 0, null));
                 }

@@ -24,7 +24,7 @@ final class Outcome {
     /** Number of the verdict where flows share this, or -1. */
     int number = -1;
 
-    /** Numbers of confirmed protocols, outermost first; -1 - n stands for the n-th of {@link #carried}. */
+    /** Never changed, as flows share it. Numbers of confirmed protocols, outermost first; -1 - n stands for the n-th of {@link #carried}. */
     private short[] path = NO_PATH;
 
     /** Protocols recognised without a dissector. */
@@ -69,9 +69,13 @@ final class Outcome {
         return false;
     }
 
-    void addToPath(int protocol) {
-        path = Arrays.copyOf(path, path.length + 1);
-        path[path.length - 1] = (short) protocol;
+    void addToPath(Plan plan, int protocol) {
+        if (path.length == 0 && protocol >= 0) {
+            path = plan.alone(protocol);
+        } else {
+            path = Arrays.copyOf(path, path.length + 1);
+            path[path.length - 1] = (short) protocol;
+        }
     }
 
     /** Display name of the highest confirmed protocol, or null. */

@@ -27,6 +27,7 @@ final class Plan {
 
     private final Map<Transport, HintIndex> indexes = new HashMap<>();
     private final Map<String, Integer> byId = new HashMap<>();
+    private final short[][] alone;
     private final long[] wanted;
     private final long[] roles;
     private final boolean[] transactions;
@@ -42,6 +43,7 @@ final class Plan {
         changes = subscriptions.stream().anyMatch(Subscription::changes);
         keepsDetail = subscriptions.stream().anyMatch(s -> s.sets() == null || !s.sets().isEmpty() || s.evidenceBytes() || s.transactions());
         wanted = new long[protocols.size()];
+        alone = new short[protocols.size()][];
         roles = new long[protocols.size()];
         transactions = new boolean[protocols.size()];
         for (int i = 0; i < protocols.size(); i++) {
@@ -50,6 +52,7 @@ final class Plan {
                 throw new IllegalArgumentException("two protocols have the id " + p.id() + ": " + p.getClass().getName() + " and "
                         + protocols.get(byId.get(p.id())).getClass().getName());
             }
+            alone[i] = new short[] {(short) i};
             FieldSet set = p.fields();
             boolean demanded = false;
             for (var s : subscriptions) {
@@ -85,6 +88,11 @@ final class Plan {
     /** Number of a protocol by its id, or -1. */
     int protocol(String id) {
         return byId.getOrDefault(id, -1);
+    }
+
+    /** The path of a flow with one protocol. */
+    short[] alone(int protocol) {
+        return alone[protocol];
     }
 
     /** Bits of the fields that are kept. */
