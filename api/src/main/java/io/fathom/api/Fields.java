@@ -48,6 +48,11 @@ public final class Fields {
     private Values snapshot;
     private long changed;
 
+    /** The last kind of odd traffic and what is asked for it: the same comes again and again. */
+    private String oddKind;
+
+    private Request.Odd odd;
+
     /** The record that is being filled, to be packed into its list then. */
     private Fields open;
     private Field<List<Values>> opened;
@@ -437,7 +442,11 @@ public final class Fields {
 
     /** Odd traffic, by kind ("no-banner"): counted once per flow as {@code protocol.kind}. */
     public void anomaly(String kind) {
-        request(new Request.Odd(protocol + "." + kind));
+        if (!kind.equals(oddKind)) {
+            oddKind = kind;
+            odd = new Request.Odd(protocol + "." + kind);
+        }
+        request(odd);
     }
 
     public void risk(String name, String severity, String why) {
