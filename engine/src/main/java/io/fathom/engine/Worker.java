@@ -393,6 +393,9 @@ final class Worker {
     /** Ends all flows; the time is the latest of all workers' packets. */
     void finish(long time) {
         table.close(time);
+        if (endpoints != null) {
+            endpoints.table.flush();
+        }
         publisher.done();
     }
 

@@ -9,7 +9,8 @@ import java.util.function.IntConsumer;
  * The endpoints of one worker: addresses with what their flows did, off-heap. It is touched when a flow begins and when it ends, never by the packets in
  * between. Worker only.
  *
- * <p>A record takes 28 words of 8 octets, the least significant bits first:
+ * <p>A record takes three cache lines, 24 words of 8 octets, the least significant bits first. A flow's beginning needs the first line only, its end the
+ * second as well, and the third where an application is known:
  * <pre>
  * word 0-1    address: IPv4 as 0 and its 32 bits; word 0 of a free record: number of the next free one
  * word 2      zone
@@ -20,13 +21,14 @@ import java.util.function.IntConsumer;
  * word 7      flows open (32), flows of applications beyond the sixteenth (32, sticks at the most)
  * word 8-9    packets and octets it sent
  * word 10-11  packets and octets it was sent
- * word 12-27  sixteen applications: number, 0 for none (16), flows (48)
+ * word 12-15  sixteen applications: four numbers a word, 0 for none (16 each)
+ * word 16-23  their flows: two a word (32 each, stick at the most)
  * </pre>
- * An endpoint thus takes 224 octets and some 11 for its place in the index.
+ * An endpoint thus takes 192 octets and some 11 for its place in the index.
  */
 public final class EndpointTable {
     /** Octets of a record without its index entry. */
-    static final int OCTETS = 224;
+    static final int OCTETS = 192;
 
     /** Applications that an endpoint has room for. */
     public static final int APPLICATIONS = 16;
@@ -42,19 +44,24 @@ public final class EndpointTable {
     private static final int UP = 8;
     private static final int DOWN = 10;
     private static final int APPLICATION = 12;
+    private static final int APPLICATION_FLOWS = 16;
     private static final long LIVE = 1;
     private static final long V6 = 2;
-    private static final long OPEN_BITS = 0xffffffffL;
+    private static final long INT_BITS = 0xffffffffL;
     private static final long ONE_OTHER = 1L << 32;
 
     /** Most application numbers. */
     public static final int MOST_NUMBER = 0xffff;
 
-    private static final int SLAB_BITS = 12;
+    private static final int SLAB_BITS = 10;
     private static final int SLAB = 1 << SLAB_BITS;
     private static final int SMALLEST = 1 << 6;
     private static final int NONE = -1;
     private static final int SAMPLE = 16;
+
+    /** Beginnings and ends of flows that are done together. */
+    private static final int NOTES = 128;
+
     private static final int MOST_SWEPT = 512;
 
     private final EndpointListener listener;
@@ -81,6 +88,24 @@ public final class EndpointTable {
     private long evictions;
     private long timeouts;
 
+    // What is noted and not done yet.
+    private int noted;
+    private final boolean[] isEnd = new boolean[NOTES];
+    private final long[] highs = new long[NOTES];
+    private final long[] lows = new long[NOTES];
+    private final long[] zones = new long[NOTES];
+    private final long[] keys = new long[NOTES];
+    private final long[] hashes = new long[NOTES];
+    private final long[] first = new long[NOTES];
+    private final long[] last = new long[NOTES];
+    private final long[] volumes = new long[NOTES * 4];
+    private final int[] applications = new int[NOTES];
+    private final int[] buckets = new int[NOTES];
+    private final int[] candidates = new int[NOTES];
+
+    /** Has no meaning; keeps the loads that warm the caches from being left out. */
+    private long sink;
+
     private long wantedHigh;
     private long wantedLow;
     private long wantedZone;
@@ -99,7 +124,7 @@ public final class EndpointTable {
         idle = options.idle();
         period = Math.max(1024, idle / 4);
         hasher = new FlowHasher(seed);
-        memory = new Memory(cap * 300L + (16L << 20));
+        memory = new Memory(cap * 264L + (8L << 20));
         index = new FlowIndex(memory, this::hash, 0);
     }
 
@@ -107,20 +132,10 @@ public final class EndpointTable {
 
     /** A flow of an address begins. */
     public void began(long high, long low, boolean isV6, long zone, int context, long time) {
-        int record = find(high, low, isV6, zone);
-        if (record >= 0 && isIdle(record, time)) {
-            timeouts++;
-            end(record, EndReason.TIMEOUT);
-            record = NONE;
-        }
-        if (record < 0) {
-            record = add(high, low, isV6, zone, context, time);
-        }
-        LongBuffer slab = slab(record);
-        int at = offset(record);
-        slab.put(at + FLOWS, slab.get(at + FLOWS) + 1);
-        slab.put(at + OPEN, slab.get(at + OPEN) + 1);
-        seen(slab, at, time, time);
+        int i = noted(high, low, isV6, zone, context);
+        isEnd[i] = false;
+        first[i] = time;
+        last[i] = time;
     }
 
     /**
@@ -129,25 +144,88 @@ public final class EndpointTable {
      * @param start of the flow; an endpoint that was forgotten since begins anew
      * @param application number, 1 to {@link #MOST_NUMBER}, 0 for none
      */
-    public void ended(long high, long low, boolean isV6, long zone, int context, long start, long last, long packetsUp, long bytesUp, long packetsDown,
+    public void ended(long high, long low, boolean isV6, long zone, int context, long start, long latest, long packetsUp, long bytesUp, long packetsDown,
             long bytesDown, int application) {
-        int record = find(high, low, isV6, zone);
+        int i = noted(high, low, isV6, zone, context);
+        isEnd[i] = true;
+        first[i] = start;
+        last[i] = latest;
+        int at = i * 4;
+        volumes[at] = packetsUp;
+        volumes[at + 1] = bytesUp;
+        volumes[at + 2] = packetsDown;
+        volumes[at + 3] = bytesDown;
+        applications[i] = application;
+    }
+
+    private int noted(long high, long low, boolean isV6, long zone, int context) {
+        if (noted == NOTES) {
+            flush();
+        }
+        int i = noted++;
+        highs[i] = high;
+        lows[i] = low;
+        zones[i] = zone;
+        keys[i] = (isV6 ? LIVE | V6 : LIVE) | (long) context << 32;
+        hashes[i] = hasher.hash(high, low, zone);
+        return i;
+    }
+
+    /**
+     * Brings all up to date. Beginnings and ends are noted and done together, so that the waits for memory overlap; all that reads the table as a whole
+     * comes by here.
+     */
+    public void flush() {
+        int n = noted;
+        if (n == 0) {
+            return;
+        }
+        noted = 0;
+        sink += index.touch(hashes, buckets, n);
+        index.candidates(hashes, buckets, candidates, n);
+        for (int i = 0; i < n; i++) {
+            if (candidates[i] >= 0) {
+                LongBuffer slab = slab(candidates[i]);
+                int at = offset(candidates[i]);
+                sink += slab.get(at) + (isEnd[i] ? slab.get(at + UP) : 0);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            apply(i);
+        }
+    }
+
+    private void apply(int i) {
+        want(highs[i], lows[i], zones[i], keys[i]);
+        int record = candidates[i];
+        if (record < 0 || !matches(record)) {
+            record = index.find(hashes[i], match);
+        }
+        if (record >= 0 && !isEnd[i] && isIdle(record, first[i])) {
+            timeouts++;
+            end(record, EndReason.TIMEOUT);
+            record = NONE;
+        }
         if (record < 0) {
-            record = add(high, low, isV6, zone, context, start);
+            record = add(i);
         }
         LongBuffer slab = slab(record);
         int at = offset(record);
+        seen(slab, at, first[i], last[i]);
         long open = slab.get(at + OPEN);
-        if ((open & OPEN_BITS) != 0) {
+        if (!isEnd[i]) {
+            slab.put(at + FLOWS, slab.get(at + FLOWS) + 1);
+            slab.put(at + OPEN, open + 1);
+            return;
+        }
+        if ((open & INT_BITS) != 0) {
             slab.put(at + OPEN, open - 1);
         }
-        seen(slab, at, start, last);
-        slab.put(at + UP, slab.get(at + UP) + packetsUp);
-        slab.put(at + UP + 1, slab.get(at + UP + 1) + bytesUp);
-        slab.put(at + DOWN, slab.get(at + DOWN) + packetsDown);
-        slab.put(at + DOWN + 1, slab.get(at + DOWN + 1) + bytesDown);
-        if (application != 0) {
-            count(slab, at, application);
+        for (int k = 0; k < 4; k++) {
+            slab.put(at + UP + k, slab.get(at + UP + k) + volumes[i * 4 + k]);
+        }
+        if (applications[i] != 0) {
+            count(slab, at, applications[i]);
         }
     }
 
@@ -161,15 +239,24 @@ public final class EndpointTable {
     }
 
     private static void count(LongBuffer slab, int at, int application) {
-        for (int i = at + APPLICATION; i < at + WORDS; i++) {
-            long word = slab.get(i);
-            if (word == 0 || (word & MOST_NUMBER) == application) {
-                slab.put(i, word == 0 ? application | 1L << 16 : word + (1L << 16));
+        for (int i = 0; i < APPLICATIONS; i++) {
+            int word = at + APPLICATION + (i >>> 2);
+            int shift = (i & 3) << 4;
+            int number = (int) (slab.get(word) >>> shift) & MOST_NUMBER;
+            if (number == 0) {
+                slab.put(word, slab.get(word) | (long) application << shift);
+            }
+            if (number == 0 || number == application) {
+                int flows = at + APPLICATION_FLOWS + (i >>> 1);
+                int half = (i & 1) << 5;
+                if ((slab.get(flows) >>> half & INT_BITS) != INT_BITS) {
+                    slab.put(flows, slab.get(flows) + (1L << half));
+                }
                 return;
             }
         }
         long open = slab.get(at + OPEN);
-        if (open >>> 32 != OPEN_BITS) {
+        if (open >>> 32 != INT_BITS) {
             slab.put(at + OPEN, open + ONE_OTHER);
         }
     }
@@ -178,11 +265,16 @@ public final class EndpointTable {
 
     /** The record of an address, or -1. */
     public int find(long high, long low, boolean isV6, long zone) {
+        flush();
+        want(high, low, zone, isV6 ? LIVE | V6 : LIVE);
+        return index.find(hasher.hash(high, low, zone), match);
+    }
+
+    private void want(long high, long low, long zone, long key) {
         wantedHigh = high;
         wantedLow = low;
         wantedZone = zone;
-        wantedKey = isV6 ? LIVE | V6 : LIVE;
-        return index.find(hasher.hash(high, low, zone), match);
+        wantedKey = key & (LIVE | V6);
     }
 
     private boolean matches(int record) {
@@ -198,28 +290,28 @@ public final class EndpointTable {
         return hasher.hash(slab.get(at), slab.get(at + 1), slab.get(at + ZONE));
     }
 
-    private int add(long high, long low, boolean isV6, long zone, int context, long time) {
+    /** An endpoint as it is noted, without flows. */
+    private int add(int note) {
         int record = size < cap ? allocate() : NONE;
         while (record < 0) {
-            evict(time);
+            evict(first[note]);
             record = allocate();
         }
-        long hash = hasher.hash(high, low, zone);
-        while (!index.insert(hash, record)) {
+        while (!index.insert(hashes[note], record)) {
             evictions++;
-            end(index.occupant(hash), EndReason.EVICTED);
+            end(index.occupant(hashes[note]), EndReason.EVICTED);
         }
         LongBuffer slab = slab(record);
         int at = offset(record);
         for (int i = FLOWS; i < WORDS; i++) {
             slab.put(at + i, 0);
         }
-        slab.put(at, high);
-        slab.put(at + 1, low);
-        slab.put(at + ZONE, zone);
-        slab.put(at + KEY, (isV6 ? LIVE | V6 : LIVE) | (long) context << 32);
-        slab.put(at + FIRST, time);
-        slab.put(at + LAST, time);
+        slab.put(at, highs[note]);
+        slab.put(at + 1, lows[note]);
+        slab.put(at + ZONE, zones[note]);
+        slab.put(at + KEY, keys[note]);
+        slab.put(at + FIRST, first[note]);
+        slab.put(at + LAST, first[note]);
         size++;
         peak = Math.max(peak, size);
         return record;
@@ -295,7 +387,7 @@ public final class EndpointTable {
     private boolean isIdle(int record, long time) {
         LongBuffer slab = slab(record);
         int at = offset(record);
-        return (slab.get(at + OPEN) & OPEN_BITS) == 0 && time - slab.get(at + LAST) > idle;
+        return (slab.get(at + OPEN) & INT_BITS) == 0 && time - slab.get(at + LAST) > idle;
     }
 
     /**
@@ -304,6 +396,7 @@ public final class EndpointTable {
      * @param time nanoseconds since 1970; as for flows, a later one counts once the next call confirms it
      */
     public void advance(long time) {
+        flush();
         long confirmed = heard == Long.MIN_VALUE ? time : Math.min(heard, time);
         heard = time;
         clock = Math.max(clock, confirmed);
@@ -350,7 +443,7 @@ public final class EndpointTable {
             LongBuffer slab = slab(record);
             int at = offset(record);
             // Who has open flows stays longest, then who ever sent something: those that were only looked for, by a scan, go first.
-            int worth = ((slab.get(at + OPEN) & OPEN_BITS) != 0 ? 2 : 0) + (slab.get(at + UP) != 0 ? 1 : 0);
+            int worth = ((slab.get(at + OPEN) & INT_BITS) != 0 ? 2 : 0) + (slab.get(at + UP) != 0 ? 1 : 0);
             long last = slab.get(at + LAST);
             if (worth < lowest || worth == lowest && last < oldest) {
                 victim = record;
@@ -362,6 +455,11 @@ public final class EndpointTable {
         end(victim, EndReason.EVICTED);
     }
 
+    /** See the field. */
+    long sink() {
+        return sink;
+    }
+
     // --- reading
 
     private boolean isLive(int record) {
@@ -370,6 +468,7 @@ public final class EndpointTable {
 
     /** All endpoints, roughly in the order of their appearance. */
     public void forEach(IntConsumer action) {
+        flush();
         for (int record = 0; record < used; record++) {
             if (isLive(record)) {
                 action.accept(record);
@@ -412,7 +511,7 @@ public final class EndpointTable {
 
     /** Flows that began and have not ended. */
     public long open(int record) {
-        return word(record, OPEN) & OPEN_BITS;
+        return word(record, OPEN) & INT_BITS;
     }
 
     /** Flows with an application that found no room. */
@@ -438,36 +537,41 @@ public final class EndpointTable {
 
     /** Number of the n-th application, 0 for none from there on. */
     public int application(int record, int n) {
-        return (int) word(record, APPLICATION + n) & MOST_NUMBER;
+        return (int) (word(record, APPLICATION + (n >>> 2)) >>> ((n & 3) << 4)) & MOST_NUMBER;
     }
 
     /** Flows of the n-th application. */
     public long applicationFlows(int record, int n) {
-        return word(record, APPLICATION + n) >>> 16;
+        return word(record, APPLICATION_FLOWS + (n >>> 1)) >>> ((n & 1) << 5) & INT_BITS;
     }
 
     // --- counts
 
     /** Endpoints at present. */
     public int size() {
+        flush();
         return size;
     }
 
     public int peak() {
+        flush();
         return peak;
     }
 
     public long evictions() {
+        flush();
         return evictions;
     }
 
     /** Endpoints forgotten for being idle. */
     public long timeouts() {
+        flush();
         return timeouts;
     }
 
     /** Octets of off-heap memory held. */
     public long memory() {
+        flush();
         return memory.used();
     }
 }
