@@ -63,7 +63,7 @@ class EndpointsTest {
                         forgotten.add(line(e));
                     }
                 })).build()) {
-            engine.run(new FrameList(frames));
+            engine.run(new Recording(frames).source());
             engine.finish();
             engine.forEachEndpoint(e -> lines.add(line(e)));
             assertThat(engine.statistics().endpoints().count()).isEqualTo(lines.size());
