@@ -19,6 +19,11 @@ public interface FlowContext {
     /** True where the flow's beginning was seen (TCP: its SYN; otherwise always). */
     boolean fromStart();
 
+    /** True where another protocol went before on this flow and handed over, such as by an upgrade. */
+    default boolean handedOver() {
+        return false;
+    }
+
     /** True where the datagram in hand was cut by the capture's snap length. */
     boolean truncated();
 

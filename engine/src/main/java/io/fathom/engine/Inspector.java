@@ -1017,6 +1017,11 @@ final class Inspector {
         }
 
         @Override
+        public boolean handedOver() {
+            return s.origin(0) > 0 || s.origin(1) > 0;
+        }
+
+        @Override
         public boolean truncated() {
             return truncated;
         }

@@ -16,7 +16,7 @@ import io.fathom.api.Step;
 
 /**
  * CQL native protocol of Apache Cassandra and its kin (CQL binary protocol specification, versions 3 to 5): opcodes, options and the
- * driver's name of the start, errors. Results are not read, nor frames of version 5 after the start, nor the protocol between nodes.
+ * driver's name of the start, errors. Results are not read, nor frames of version 5 after the start, and of the protocol between nodes the opening alone.
  */
 public final class Cassandra extends Protocol {
     private static final FieldSet FIELDS = FieldSet.of("cassandra");
@@ -38,6 +38,7 @@ public final class Cassandra extends Protocol {
                 "Cassandra",
                 Description.of("The native protocol of Apache Cassandra and ScyllaDB", "CQL binary protocol v3, v4, v5", "database"),
                 Hints.tcp(9042, 9142)
+                        .prefix(0xCA, 0x55, 0x2D, 0xFA)
                         .masked(0, new int[] {3, 0, 0, 0, 0, 0, 0}, new int[] {0x7F, 0xE0, 0, 0, 0xE0, 0xFF, 0})
                         .masked(0, new int[] {4, 0, 0, 0, 0, 0, 0}, new int[] {0x7E, 0xE0, 0, 0, 0xE0, 0xFF, 0}),
                 FIELDS);
@@ -55,6 +56,14 @@ public final class Cassandra extends Protocol {
 
         @Override
         public Step read(Side side, Cursor in, Fields out) {
+            if (client == null && in.peek(0) == 0xCA) {
+                // Between nodes: a number of 32 bits, then flags and the version of messages.
+                in.require(in.u32() == 0xCA55_2DFAL);
+                in.skip(4);
+                out.set(OPERATION, "internode");
+                in.commit();
+                return Step.DONE;
+            }
             int first = in.u8();
             int flags = in.u8();
             int number = in.u16();

@@ -16,7 +16,7 @@ import io.fathom.api.Step;
 /**
  * MQTT 3.1, 3.1.1 and 5 (OASIS): CONNECT with client, user and will, its answer, the topics of the first subscription or publication.
  * Payload and properties of version 5 are not read; a connection already under way is recognised by a publication and its
- * acknowledgment.
+ * acknowledgment, or by pings and their answers.
  */
 public final class Mqtt extends Protocol {
     private static final FieldSet FIELDS = FieldSet.of("mqtt");
@@ -35,6 +35,7 @@ public final class Mqtt extends Protocol {
     private static final int CONNACK = 2;
     private static final int PUBLISH = 3;
     private static final int DISCONNECT = 14;
+    private static final int PING = 0xC0;
     /** Control packets after which the connection says nothing new. */
     private static final int ENOUGH = 64;
 
@@ -43,7 +44,8 @@ public final class Mqtt extends Protocol {
                 "MQTT",
                 Description.of("Publish and subscribe for the Internet of Things", "OASIS MQTT 5.0, MQTT 3.1.1", "iot"),
                 Hints.tcp(1883).prefixAt(2, "\0\4MQTT").prefixAt(3, "\0\4MQTT").prefixAt(2, "\0\6MQIsdp").prefixAt(3, "\0\6MQIsdp")
-                        .masked(0, new int[] {0x32, 0, 0}, new int[] {0xF6, 0, 0xFF}),
+                        .masked(0, new int[] {0x32, 0, 0}, new int[] {0xF6, 0, 0xFF})
+                        .prefix(0xC0, 0x00),
                 FIELDS);
     }
 
@@ -59,6 +61,9 @@ public final class Mqtt extends Protocol {
         /** Of the first publication of a connection under way, and who sent it. */
         private Side publisher;
         private int publication;
+        /** Pings of the client, and answers of the server. */
+        private final int[] pings = new int[2];
+        private Side pinger;
 
         Session(boolean fromStart) {
             this.fromStart = fromStart;
@@ -104,6 +109,21 @@ public final class Mqtt extends Protocol {
 
         /** A publication with acknowledgment, and the acknowledgment with its number from the other side: more than 40 bits with the topic's text. */
         private Step underWay(Side side, int first, long length, Cursor in, Fields out) {
+            if (publisher == null && (first == PING || first == PING + 0x10)) {
+                int answer = first == PING ? 0 : 1;
+                in.require(length == 0 && pings[0] - pings[1] == answer && (pinger == null || (side == pinger) == (answer == 0)));
+                if (!in.ok()) {
+                    return Step.MORE;
+                }
+                pinger = answer == 0 ? side : side.opposite();
+                if (++pings[answer] >= 2 && answer == 1) {
+                    // Two pings with their answers, and nothing else: 64 bits.
+                    in.commit();
+                    return Step.DONE;
+                }
+                in.tentative();
+                return Step.MORE;
+            }
             if (publisher == null) {
                 in.require((first & 0xF6) == 0x32 && length > 4 && length < 8192);
                 long outer = in.enter(length);

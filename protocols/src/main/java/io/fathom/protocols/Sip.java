@@ -14,7 +14,7 @@ import io.fathom.api.Role;
 import io.fathom.api.Step;
 import io.fathom.api.Transport;
 
-/** SIP (RFC 3261) over UDP and TCP: requests and answers with their main headers; media addresses of SDP are announced to RTP. */
+/** SIP (RFC 3261) over UDP and TCP: requests and answers with their main headers; media addresses of SDP are announced to RTP and T.38. */
 public final class Sip extends Protocol {
     private static final FieldSet FIELDS = FieldSet.of("sip");
     static final Field<String> METHOD = FIELDS.text("method", "request method");
@@ -124,11 +124,12 @@ public final class Sip extends Protocol {
             var line = sdp.sub(at, end).trim();
             if (line.startsWith("c=IN IP4 ")) {
                 address = ipv4(line.sub(9));
-            } else if (line.startsWith("m=audio ") || line.startsWith("m=video ")) {
-                var rest = line.sub(8);
-                long port = rest.sub(0, Math.max(0, rest.indexOf(' '))).decimal();
-                if (address != null && port > 0 && port < 65_535) {
-                    out.expect(Transport.UDP, address, (int) port, "rtp", "SDP of a SIP call");
+            } else if (line.startsWith("m=")) {
+                boolean fax = line.startsWith("m=image ") && line.containsIgnoreCase(" udptl ");
+                var rest = Text.afterWord(line);
+                long port = Text.word(rest).decimal();
+                if (address != null && port > 0 && port < 65_535 && (fax || line.startsWith("m=audio ") || line.startsWith("m=video "))) {
+                    out.expect(Transport.UDP, address, (int) port, fax ? "t38" : "rtp", "SDP of a SIP call");
                 }
             }
             at = end + 1;
