@@ -13,6 +13,7 @@ import io.fathom.api.Protocol;
 import io.fathom.api.Side;
 import io.fathom.api.Step;
 import io.fathom.api.Transport;
+import java.util.Arrays;
 import java.util.List;
 
 /** FTP control connection (RFC 959, 2428, 4217): commands and replies; announces data connections; AUTH TLS hands over. Passwords are not read. */
@@ -91,7 +92,7 @@ public final class Ftp extends Protocol {
             asked = true;
             tls = line.startsWithIgnoreCase("AUTH TLS") || line.startsWithIgnoreCase("AUTH SSL");
             if (line.startsWithIgnoreCase("PORT ")) {
-                address(line.sub(5), out, "PORT");
+                address(line.sub(5), server.opposite(), out, "FTP PORT");
             } else if (line.startsWithIgnoreCase("EPRT |1|") || line.startsWithIgnoreCase("EPRT |2|")) {
                 int second = line.indexOf('|', 8);
                 int third = line.indexOf('|', second + 1);
@@ -115,7 +116,7 @@ public final class Ftp extends Protocol {
                 out.add(CODES, line.sub(0, 3));
                 if (code == 227) {
                     int open = line.indexOf('(');
-                    address(open < 0 ? line.sub(4) : line.sub(open + 1), out, "PASV");
+                    address(open < 0 ? line.sub(4) : line.sub(open + 1), server, out, "FTP PASV");
                 } else if (code == 229) {
                     int bar = line.indexOf('|');
                     int end = line.indexOf('|', bar + 3);
@@ -132,7 +133,7 @@ public final class Ftp extends Protocol {
         }
 
         // Six decimal numbers with commas: four octets of the address, two of the port.
-        private static void address(Bytes text, Fields out, String how) {
+        private void address(Bytes text, Side side, Fields out, String how) {
             byte[] address = new byte[4];
             int port = 0;
             int at = 0;
@@ -155,7 +156,12 @@ public final class Ftp extends Protocol {
                 }
                 at = end + 1;
             }
-            out.expect(Transport.TCP, address, port, "ftp-data", "FTP " + how);
+            out.expect(Transport.TCP, address, port, "ftp-data", how);
+            // Behind address translation a host names an address that nobody can reach: clients then take that of the control connection.
+            byte[] seen = flow.address(side);
+            if (port >= 1024 && !Arrays.equals(address, seen)) {
+                out.expect(Transport.TCP, seen, port, "ftp-data", how);
+            }
         }
     }
 }

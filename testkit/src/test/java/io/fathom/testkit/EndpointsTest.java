@@ -109,6 +109,31 @@ class EndpointsTest {
     }
 
     @Test
+    void whatWasForgottenAndWhatIsRememberedAddUpWhateverTheNumberOfWorkers() {
+        var frames = new ArrayList<Frame>();
+        var random = new Random(4);
+        for (int i = 0; i < 3000; i++) {
+            frames.addAll(Conversation.udp("10.0.0." + random.nextInt(30), 4000 + random.nextInt(5), "192.0.2." + random.nextInt(50), 99)
+                    .at(START + i * SECOND).client(new byte[random.nextInt(100) + 1]).frames());
+        }
+        var d = EngineOptions.defaults();
+        for (var o : List.of(d.withEndpoints(d.endpoints().withIdle(60 * SECOND)), d.withEndpoints(d.endpoints().withMost(5)))) {
+            for (int workers : new int[] {1, 2, 5}) {
+                var seen = run(frames, workers, 256, o);
+                assertThat(seen.forgotten).isNotEmpty();
+                Map<String, Long> sums = new TreeMap<>();
+                for (var lines : List.of(seen.endpoints, seen.forgotten)) {
+                    for (String line : lines) {
+                        sums.merge(line.substring(0, line.indexOf(']') + 1), Long.valueOf(line.replaceAll(".* up \\d+/(\\d+) .*", "$1")), Long::sum);
+                    }
+                }
+                seen.sent.keySet().removeIf(k -> k.startsWith("192."));
+                assertThat(sums).isEqualTo(seen.sent);
+            }
+        }
+    }
+
+    @Test
     void theSameAddressInAnotherTunnelIsAnotherEndpoint() {
         var frames = new ArrayList<Frame>();
         for (int teid = 1; teid <= 3; teid++) {
@@ -138,7 +163,8 @@ class EndpointsTest {
         var frames = new ArrayList<>(early);
         frames.addAll(late.frames());
         for (int workers : new int[] {1, 4}) {
-            var seen = run(frames, workers, 256, EngineOptions.defaults());
+            var d = EngineOptions.defaults();
+            var seen = run(frames, workers, 256, d.withEndpoints(d.endpoints().withIdle(1000 * SECOND)));
             assertThat(seen.forgotten).hasSize(1).allMatch(l -> l.startsWith("10.0.0.1 ") && l.endsWith("timeout"));
             assertThat(seen.endpoints).hasSize(1).allMatch(l -> l.startsWith("10.0.0.2 ") && l.endsWith("shutdown"));
         }

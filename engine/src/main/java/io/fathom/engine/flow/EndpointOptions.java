@@ -5,11 +5,11 @@ package io.fathom.engine.flow;
  *
  * @param networks addresses in these are; none of them switches endpoints off; default {@link Networks#PRIVATE}
  * @param most most endpoints in one worker's table, 1 to 33,554,432; default 1,048,576
- * @param idle nanoseconds of packet time after which one without open flows is forgotten; default one hour
+ * @param idle nanoseconds of packet time after which one without open flows is forgotten; default a day
  */
 public record EndpointOptions(Networks networks, int most, long idle) {
     /** The documented defaults. */
-    public static final EndpointOptions DEFAULTS = new EndpointOptions(Networks.PRIVATE, 1 << 20, 3_600_000_000_000L);
+    public static final EndpointOptions DEFAULTS = new EndpointOptions(Networks.PRIVATE, 1 << 20, 86_400_000_000_000L);
 
     /** @throws IllegalArgumentException naming the first option out of range */
     public EndpointOptions {

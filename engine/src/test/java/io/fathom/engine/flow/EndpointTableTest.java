@@ -24,7 +24,7 @@ class EndpointTableTest {
     }
 
     private EndpointTable table() {
-        return table(EndpointOptions.DEFAULTS);
+        return table(EndpointOptions.DEFAULTS.withIdle(3600 * SECOND));
     }
 
     private void began(long address, long time) {
