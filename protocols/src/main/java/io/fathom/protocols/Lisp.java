@@ -9,16 +9,20 @@ import io.fathom.api.Hints;
 import io.fathom.api.Protocol;
 import io.fathom.api.Side;
 import io.fathom.api.Step;
+import io.fathom.api.Transport;
 
-/** LISP control messages (RFC 9301) and data headers (RFC 9300). */
+/** LISP control messages (RFC 9301), also over TCP (draft-ietf-lisp-map-server-reliable-transport), and data headers (RFC 9300). */
 public final class Lisp extends Protocol {
     public Lisp() {
         super("LISP", Description.of("Places apart from names", "RFC 9300, RFC 9301", "tunnel"),
-                Hints.udp(4341, 4342), FieldSet.NONE);
+                Hints.udp(4341, 4342).orTcp(4342), FieldSet.NONE);
     }
 
     @Override
     public Dissector open(FlowContext flow) {
+        if (flow.transport() == Transport.TCP) {
+            return (side, in, out) -> reliable(in);
+        }
         return (side, in, out) -> {
             boolean control = flow.port(Side.RESPONDER) == 4342 || flow.port(Side.INITIATOR) == 4342;
             if (control) {
@@ -33,6 +37,17 @@ public final class Lisp extends Protocol {
             in.commit();
             return Step.DONE;
         };
+    }
+
+    /** Kind, length and number of a message, and the mark at its end. */
+    private static Step reliable(Cursor in) {
+        in.require(in.u16() <= 64);
+        int length = in.u16();
+        in.require(length >= 12 && length <= 9000);
+        in.skip(length - 8);
+        in.require(in.u32() == 0x9FAC_ADE9L);
+        in.commit();
+        return Step.DONE;
     }
 
     private static void control(Cursor in) {
