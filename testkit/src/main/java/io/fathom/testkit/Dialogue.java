@@ -22,8 +22,8 @@ import java.util.List;
  * &gt;&gt; EHLO client.example.org
  * </pre>
  *
- * <p>The transports are tcp, udp, sctp and ip (with its protocol number for a port). A line that names a conversation again goes on with it. TCP begins with
- * a handshake unless {@code middle} stands at the end of its line, and is closed at the end unless {@code open} does.
+ * <p>The transports are tcp, udp, sctp and ip (with its protocol number for a port). A line that names a conversation again goes on with it. TCP begins
+ * with a handshake unless {@code middle} stands at the end of its line, and is closed at the end unless {@code open} does.
  */
 public record Dialogue(String comment, List<Frame> frames) {
     private static final long MILLISECOND = 1_000_000;
@@ -50,7 +50,7 @@ public record Dialogue(String comment, List<Frame> frames) {
         for (String line : lines) {
             number++;
             boolean indented = line.startsWith(" ") && !line.isBlank();
-            String next = line.startsWith(">>") || line.startsWith("<<") ? line.substring(0, 2) : line.startsWith(">") || line.startsWith("<") ? line.substring(0, 1) : "";
+            String next = arrow(line);
             boolean goesOn = !arrow.isEmpty() && (indented || next.length() == 2 && next.equals(arrow));
             if (!goesOn && !arrow.isEmpty()) {
                 tell(told, arrow, message.toString(), name, start);
@@ -73,6 +73,15 @@ public record Dialogue(String comment, List<Frame> frames) {
             }
         }
         return new Dialogue(String.join(" ", comment), told.frames());
+    }
+
+    private static String arrow(String line) {
+        for (String a : new String[] {">>", "<<", ">", "<"}) {
+            if (line.startsWith(a)) {
+                return a;
+            }
+        }
+        return "";
     }
 
     private static void tell(Teller told, String arrow, String message, String name, int line) {

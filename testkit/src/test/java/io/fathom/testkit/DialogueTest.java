@@ -40,7 +40,8 @@ class DialogueTest {
     @ValueSource(strings = {"0", "xy", "'a", "[2 00", "00]", "'\\q'", "00*"})
     void saysWhatIsWrong(String text) {
         assertThatThrownBy(() -> OctetText.parse(text)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Dialogue.parse("udp 9\n\n> " + text, "x.dialogue")).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("x.dialogue line 3: ");
+        assertThatThrownBy(() -> Dialogue.parse("udp 9\n\n> " + text, "x.dialogue"))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("x.dialogue line 3: ");
     }
 
     @Test
