@@ -165,6 +165,11 @@ public final class Bytes {
         return true;
     }
 
+    /** True where every byte is below 0x80. */
+    public boolean ascii() {
+        return Packed.isAscii(memory, from, length);
+    }
+
     /** Copies the bytes from {@code start} on into an array, as many as both have room for; says how many. */
     public int copyTo(byte[] target, int at, int start, int count) {
         int n = Math.min(Math.min(count, length - start), target.length - at);

@@ -284,9 +284,22 @@ public final class Fields {
 
     /** Appends the first {@code count} of these to a list of numbers; at most 256 elements are kept. */
     public void add(Field<List<Long>> field, int[] values, int count) {
-        for (int i = 0; i < count; i++) {
-            add(field, values[i]);
+        int n = has(field) ? count : Math.min(count, MOST_ELEMENTS);
+        if (n <= 0 || !isWanted(field)) {
+            return;
         }
+        if (has(field) || !begin(field, 10L * n)) {
+            for (int i = 0; i < n; i++) {
+                add(field, values[i]);
+            }
+            return;
+        }
+        int before = length;
+        for (int i = 0; i < n; i++) {
+            length = Packed.putVarint(memory, length, Packed.zigzag(values[i]));
+        }
+        long cell = cells[field.slot()];
+        cells[field.slot()] = cell(offset(cell), length - before, n);
     }
 
     /** Appends a record, to be filled before the next one and before the commit; at most 256 are kept. */

@@ -270,11 +270,7 @@ public final class Quic extends Protocol {
                 hello = body == null ? null : ServerHello.read(body);
             }
             if (hello != null) {
-                String text = hello.ja3s();
-                out.set(JA3S_STRING, text);
-                if (out.wants(JA3S)) {
-                    out.set(JA3S, digests.get().md5(text));
-                }
+                digests.get().ja3s(hello, JA3S_STRING, JA3S, out);
             }
         }
 
@@ -292,11 +288,7 @@ public final class Quic extends Protocol {
                 out.set(JA4, hello.ja4(ClientHello.Carrier.QUIC, digests.get()));
             }
             if (out.wants(JA3) || out.wants(JA3_STRING)) {
-                String text = hello.ja3();
-                out.set(JA3_STRING, text);
-                if (out.wants(JA3)) {
-                    out.set(JA3, digests.get().md5(text));
-                }
+                digests.get().ja3(hello, JA3_STRING, JA3, out);
             }
             if (out.wants(ALPNS)) {
                 hello.eachAlpn(name -> out.add(ALPNS, name));

@@ -1,8 +1,8 @@
 package io.fathom.protocols.tls;
 
 import io.fathom.api.Bytes;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import io.fathom.api.Field;
+import io.fathom.api.Fields;
 import java.util.List;
 
 /**
@@ -16,8 +16,8 @@ final class Certificate {
     private Bytes serial = Bytes.of();
     private Bytes issuer = Bytes.of();
     private Bytes subject = Bytes.of();
-    private String notBefore;
-    private String notAfter;
+    private byte[] notBefore;
+    private byte[] notAfter;
     private Bytes alternatives = Bytes.of();
 
     private Certificate(Bytes encoded) {
@@ -94,40 +94,52 @@ final class Certificate {
     }
 
     /** Capital hexadecimal octets with colons between. */
-    String serial() {
-        return HexFormat.ofDelimiter(":").withUpperCase().formatHex(serial.sub(0, 64).copy());
+    Bytes serial(Ascii out) {
+        int n = Math.min(64, serial.length());
+        for (int i = 0; i < n; i++) {
+            if (i > 0) {
+                out.put(':');
+            }
+            int octet = serial.at(i);
+            out.put(Character.toUpperCase(Character.forDigit(octet >> 4, 16))).put(Character.toUpperCase(Character.forDigit(octet & 15, 16)));
+        }
+        return out.view();
     }
 
-    String issuer() {
-        return name(issuer);
+    Bytes issuer() {
+        return issuer;
     }
 
-    String subject() {
-        return name(subject);
+    Bytes subject() {
+        return subject;
     }
 
     /** As {@code 2026-11-21T04:50:22}, UTC, or null. */
-    String notBefore() {
+    byte[] notBefore() {
         return notBefore;
     }
 
     /** As {@code 2026-11-21T04:50:22}, UTC, or null. */
-    String notAfter() {
+    byte[] notAfter() {
         return notAfter;
     }
 
     /** DNS names, addresses, mail addresses and URIs, in order. */
-    List<String> alternatives() {
-        var out = new ArrayList<String>();
+    void alternatives(Field<List<String>> field, Fields out) {
         var list = new Der(alternatives);
-        while (out.size() < MOST_NAMES && list.next()) {
+        for (int n = 0; n < MOST_NAMES && list.next();) {
             switch (list.tag()) {
-                case 0x81, 0x82, 0x86 -> out.add(list.value().sub(0, 1024).toString());
-                case 0x87 -> out.add(address(list.value()));
+                case 0x81, 0x82, 0x86 -> {
+                    out.add(field, list.value().sub(0, 1024));
+                    n++;
+                }
+                case 0x87 -> {
+                    out.add(field, address(list.value()));
+                    n++;
+                }
                 default -> { }
             }
         }
-        return out;
     }
 
     private static String address(Bytes a) {
@@ -160,7 +172,35 @@ final class Certificate {
         return found;
     }
 
-    private static String name(Bytes encoded) {
+    /** Spells a name where all of it is ASCII; false where it is not: then {@link #name(Bytes)} is to be asked. */
+    static boolean name(Bytes encoded, Ascii out) {
+        var sets = new Der(encoded);
+        while (out.length() < 4096 && sets.next()) {
+            var pairs = new Der(sets.value());
+            for (boolean first = true; out.length() < 4096 && pairs.next(); first = false) {
+                var pair = new Der(pairs.value());
+                if (!pair.next(Der.OID)) {
+                    continue;
+                }
+                Bytes oid = pair.value();
+                String type = oid.length() == 3 && oid.u16(0) == 0x5504 ? attribute(oid.at(2)) : null;
+                if (type == null) {
+                    type = attribute(Der.oid(oid));
+                }
+                pair.next();
+                if (pair.tag() == Der.WIDE_STRING || !pair.value().ascii()) {
+                    return false;
+                }
+                if (out.length() > 0) {
+                    out.put(first ? ", " : " + ");
+                }
+                out.put(type).put('=').put(pair.value().sub(0, Der.LONGEST_TEXT));
+            }
+        }
+        return true;
+    }
+
+    static String name(Bytes encoded) {
         var out = new StringBuilder();
         var sets = new Der(encoded);
         while (out.length() < 4096 && sets.next()) {
@@ -170,7 +210,11 @@ final class Certificate {
                 if (!pair.next(Der.OID)) {
                     continue;
                 }
-                String type = attribute(Der.oid(pair.value()));
+                Bytes oid = pair.value();
+                String type = oid.length() == 3 && oid.u16(0) == 0x5504 ? attribute(oid.at(2)) : null;
+                if (type == null) {
+                    type = attribute(Der.oid(oid));
+                }
                 pair.next();
                 if (!out.isEmpty()) {
                     out.append(first ? ", " : " + ");
@@ -181,24 +225,31 @@ final class Certificate {
         return out.toString();
     }
 
+    /** The attributes of X.520, by their last arc (2.5.4.n); null for others. */
+    private static String attribute(int arc) {
+        return switch (arc) {
+            case 3 -> "CN";
+            case 4 -> "SN";
+            case 5 -> "serialNumber";
+            case 6 -> "C";
+            case 7 -> "L";
+            case 8 -> "ST";
+            case 9 -> "street";
+            case 10 -> "O";
+            case 11 -> "OU";
+            case 12 -> "title";
+            case 13 -> "description";
+            case 15 -> "businessCategory";
+            case 17 -> "postalCode";
+            case 42 -> "GN";
+            case 46 -> "dnQualifier";
+            case 97 -> "organizationIdentifier";
+            default -> null;
+        };
+    }
+
     private static String attribute(String oid) {
         return switch (oid) {
-            case "2.5.4.3" -> "CN";
-            case "2.5.4.4" -> "SN";
-            case "2.5.4.5" -> "serialNumber";
-            case "2.5.4.6" -> "C";
-            case "2.5.4.7" -> "L";
-            case "2.5.4.8" -> "ST";
-            case "2.5.4.9" -> "street";
-            case "2.5.4.10" -> "O";
-            case "2.5.4.11" -> "OU";
-            case "2.5.4.12" -> "title";
-            case "2.5.4.13" -> "description";
-            case "2.5.4.15" -> "businessCategory";
-            case "2.5.4.17" -> "postalCode";
-            case "2.5.4.42" -> "GN";
-            case "2.5.4.46" -> "dnQualifier";
-            case "2.5.4.97" -> "organizationIdentifier";
             case "0.9.2342.19200300.100.1.1" -> "UID";
             case "0.9.2342.19200300.100.1.25" -> "DC";
             case "1.2.840.113549.1.9.1" -> "emailAddress";
@@ -210,7 +261,7 @@ final class Certificate {
     }
 
     /** UTCTime YYMMDDhhmm[ss]Z (RFC 5280: years 1950 to 2049) or GeneralizedTime YYYYMMDDhhmmssZ. */
-    private static String time(int tag, Bytes value) {
+    private static byte[] time(int tag, Bytes value) {
         int years = tag == 0x17 ? 2 : tag == 0x18 ? 4 : 0;
         int digits = 0;
         while (value.at(digits) >= '0' && value.at(digits) <= '9') {
@@ -219,12 +270,15 @@ final class Certificate {
         if (years == 0 || digits < years + 8) {
             return null;
         }
-        long year = value.sub(0, years).decimal();
+        byte[] out = "0000-00-00T00:00:00".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        value.copyTo(out, 4 - years, 0, years);
         if (years == 2) {
-            year += year < 50 ? 2000 : 1900;
+            out[0] = (byte) (value.at(0) < '5' ? '2' : '1');
+            out[1] = (byte) (value.at(0) < '5' ? '0' : '9');
         }
-        Bytes rest = value.sub(years);
-        String seconds = digits >= years + 10 ? rest.sub(8, 10).toString() : "00";
-        return "%04d-%s-%sT%s:%s:%s".formatted(year, rest.sub(0, 2), rest.sub(2, 4), rest.sub(4, 6), rest.sub(6, 8), seconds);
+        for (int i = 0; i < (digits >= years + 10 ? 5 : 4); i++) {
+            value.copyTo(out, 5 + 3 * i, years + 2 * i, 2);
+        }
+        return out;
     }
 }

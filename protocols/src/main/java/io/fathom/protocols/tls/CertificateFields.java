@@ -50,28 +50,37 @@ final class CertificateFields {
         if (certificate == null) {
             return false;
         }
-        if (out.wants(subject)) {
-            out.set(subject, certificate.subject());
-        }
-        if (out.wants(issuer)) {
-            out.set(issuer, certificate.issuer());
-        }
+        name(subject, certificate.subject(), digests, out);
+        name(issuer, certificate.issuer(), digests, out);
         if (out.wants(serial)) {
-            out.set(serial, certificate.serial());
+            out.set(serial, certificate.serial(digests.line()));
         }
         if (out.wants(fingerprint)) {
-            out.set(fingerprint, digests.fingerprint(certificate.encoded().copy()));
+            out.set(fingerprint, digests.fingerprint(certificate.encoded()));
         }
-        out.set(notBefore, certificate.notBefore());
-        out.set(notAfter, certificate.notAfter());
+        if (certificate.notBefore() != null) {
+            out.set(notBefore, Bytes.of(certificate.notBefore()));
+        }
+        if (certificate.notAfter() != null) {
+            out.set(notAfter, Bytes.of(certificate.notAfter()));
+        }
         if (out.wants(alternatives)) {
-            for (String name : certificate.alternatives()) {
-                out.add(alternatives, name);
-            }
+            certificate.alternatives(alternatives, out);
         }
         if (commonName != null && out.wants(commonName)) {
             out.set(commonName, certificate.commonName());
         }
         return true;
+    }
+
+    private static void name(Field<String> field, Bytes encoded, Digests digests, Fields out) {
+        if (out.wants(field)) {
+            var text = digests.text();
+            if (Certificate.name(encoded, text)) {
+                out.set(field, text.view());
+            } else {
+                out.set(field, Certificate.name(encoded));
+            }
+        }
     }
 }

@@ -22,13 +22,14 @@ public final class ClientHello {
     }
 
     private static final Bytes NOTHING = Bytes.of();
-    private static final byte[] DIGITS = "0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    private static final int[] NO_NUMBERS = {};
 
     private int version;
     private Bytes session = NOTHING;
     private Bytes ciphers = NOTHING;
-    private Bytes extensions = NOTHING;
-    private int extensionCount;
+    /** Types of the extensions, as they stand; the first {@link #typeCount} count. */
+    private int[] types = NO_NUMBERS;
+    private int typeCount;
     private boolean malformed;
 
     private boolean hasSni;
@@ -80,8 +81,8 @@ public final class ClientHello {
             return;
         }
         malformed = length != in.remaining();
-        extensions = in.take((long) Math.min(length, in.remaining()));
-        var list = new Octets(extensions);
+        var list = new Octets(in.take((long) Math.min(length, in.remaining())));
+        types = new int[24];
         while (list.remaining() > 0) {
             int type = list.u16();
             Bytes value = list.vector16();
@@ -89,7 +90,10 @@ public final class ClientHello {
                 malformed = true;
                 return;
             }
-            extensionCount++;
+            if (typeCount == types.length) {
+                types = Arrays.copyOf(types, 2 * typeCount);
+            }
+            types[typeCount++] = type;
             readExtension(type, value);
         }
     }
@@ -187,33 +191,36 @@ public final class ClientHello {
         return transport;
     }
 
-    /** Numbers of the offered cipher suites, GREASE too, as they stand. */
-    public int[] ciphers() {
-        return numbers(ciphers);
+    /** Numbers of the offered cipher suites, two octets each, GREASE too, as they stand. */
+    Bytes ciphers() {
+        return ciphers;
     }
 
     /** Numbers of the extensions, GREASE too, as they stand. */
     public int[] extensions() {
-        var out = new int[extensionCount];
-        var list = new Octets(extensions);
-        for (int i = 0; i < extensionCount; i++) {
-            out[i] = list.u16();
-            list.vector16();
-        }
-        return out;
+        return Arrays.copyOf(types, typeCount);
     }
 
-    public int[] groups() {
-        return numbers(groups);
+    int[] types() {
+        return types;
     }
 
-    public int[] signatures() {
-        return numbers(signatures);
+    int typeCount() {
+        return typeCount;
     }
 
-    /** Groups of the key shares sent along. */
-    public int[] shares() {
-        var out = new int[Math.min(64, shares.length() / 4)];
+    /** Two octets each. */
+    Bytes groups() {
+        return groups;
+    }
+
+    /** Two octets each. */
+    Bytes signatures() {
+        return signatures;
+    }
+
+    /** Groups of the key shares sent along, at most as many as there is room for; says how many. */
+    int shares(int[] out) {
         int count = 0;
         var list = new Octets(shares);
         while (list.remaining() > 0 && count < out.length) {
@@ -223,7 +230,7 @@ public final class ClientHello {
                 out[count++] = group;
             }
         }
-        return Arrays.copyOf(out, count);
+        return count;
     }
 
     /** Each protocol name in turn to the taker, at most 64. */
@@ -252,66 +259,92 @@ public final class ClientHello {
         return highest != 0 ? highest : version;
     }
 
-    private static int[] numbers(Bytes list) {
-        var out = new int[list.length() / 2];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = list.u16(2 * i);
-        }
-        return out;
-    }
-
     /** The string a JA3 hashes: version, ciphers, extensions, groups and point formats in decimal, GREASE left out. */
     public String ja3() {
-        var out = new StringBuilder(256).append(version).append(',');
-        decimal(out, ciphers());
-        out.append(',');
-        decimal(out, extensions());
-        out.append(',');
-        decimal(out, groups());
-        out.append(',');
-        for (int i = 0; i < points.length(); i++) {
-            out.append(i == 0 ? "" : "-").append(points.at(i));
-        }
+        var out = new Ascii();
+        ja3(out);
         return out.toString();
     }
 
-    static void decimal(StringBuilder out, int[] values) {
-        int start = out.length();
-        for (int v : values) {
-            if (!Version.isGrease(v)) {
-                if (out.length() > start) {
-                    out.append('-');
+    void ja3(Ascii out) {
+        out.decimal(version).put(',');
+        decimal(out, ciphers);
+        out.put(',');
+        boolean first = true;
+        for (int i = 0; i < typeCount; i++) {
+            if (!Version.isGrease(types[i])) {
+                if (!first) {
+                    out.put('-');
                 }
-                out.append(v);
+                out.decimal(types[i]);
+                first = false;
+            }
+        }
+        out.put(',');
+        decimal(out, groups);
+        out.put(',');
+        for (int i = 0; i < points.length(); i++) {
+            if (i > 0) {
+                out.put('-');
+            }
+            out.decimal(points.at(i));
+        }
+    }
+
+    private static void decimal(Ascii out, Bytes list) {
+        boolean first = true;
+        for (int i = 0; i + 1 < list.length(); i += 2) {
+            int v = list.u16(i);
+            if (!Version.isGrease(v)) {
+                if (!first) {
+                    out.put('-');
+                }
+                out.decimal(v);
+                first = false;
             }
         }
     }
 
     /** The JA4 fingerprint, as FoxIO's description of it says (BSD-3 part: the TLS client only). */
     public String ja4(Carrier carrier, Digests digests) {
-        int[] suites = withoutGrease(ciphers());
-        int[] types = withoutGrease(extensions());
-        var out = new StringBuilder(36).append(carrier.letter).append(versionDigits(highestVersion())).append(hasSni ? 'd' : 'i');
-        twoDigits(out, suites.length);
-        twoDigits(out, types.length);
+        int[] suites = digests.numbers(ciphers.length() / 2);
+        int suiteCount = withoutGrease(ciphers, suites);
+        int[] sorted = digests.others(typeCount);
+        int all = 0;
+        int hashed = 0;
+        for (int i = 0; i < typeCount; i++) {
+            int t = types[i];
+            if (!Version.isGrease(t)) {
+                all++;
+                if (t != 0 && t != 16) {
+                    sorted[hashed++] = t;
+                }
+            }
+        }
+        var out = digests.line().put(carrier.letter).put(versionDigits(highestVersion())).put(hasSni ? 'd' : 'i');
+        twoDigits(out, suiteCount);
+        twoDigits(out, all);
         alpnDigits(out);
-        Arrays.sort(suites);
-        var text = new byte[5 * suites.length];
-        out.append('_').append(suites.length == 0 ? "000000000000" : digests.sha256Start(text, hexList(text, 0, suites)));
-
-        int[] hashed = Arrays.stream(types).filter(t -> t != 0 && t != 16).sorted().toArray();
-        int[] algorithms = withoutGrease(signatures());
-        out.append('_');
-        if (hashed.length == 0 && algorithms.length == 0) {
-            return out.append("000000000000").toString();
+        out.put('_');
+        if (suiteCount == 0) {
+            out.put("000000000000");
+        } else {
+            Arrays.sort(suites, 0, suiteCount);
+            digests.sha256Start(hexList(digests.text(), suites, suiteCount), out);
         }
-        text = new byte[5 * (hashed.length + algorithms.length) + 1];
-        int end = hexList(text, 0, hashed);
-        if (algorithms.length > 0) {
-            text[end++] = '_';
-            end = hexList(text, end, algorithms);
+        out.put('_');
+        int[] algorithms = digests.numbers(signatures.length() / 2);
+        int algorithmCount = withoutGrease(signatures, algorithms);
+        if (hashed == 0 && algorithmCount == 0) {
+            return out.put("000000000000").toString();
         }
-        return out.append(digests.sha256Start(text, end)).toString();
+        Arrays.sort(sorted, 0, hashed);
+        var text = hexList(digests.text(), sorted, hashed);
+        if (algorithmCount > 0) {
+            hexList(text.put('_'), algorithms, algorithmCount);
+        }
+        digests.sha256Start(text, out);
+        return out.toString();
     }
 
     private static String versionDigits(int version) {
@@ -329,23 +362,23 @@ public final class ClientHello {
         };
     }
 
-    private static void twoDigits(StringBuilder out, int count) {
+    private static void twoDigits(Ascii out, int count) {
         int n = Math.min(count, 99);
-        out.append((char) ('0' + n / 10)).append((char) ('0' + n % 10));
+        out.put('0' + n / 10).put('0' + n % 10);
     }
 
-    private void alpnDigits(StringBuilder out) {
+    private void alpnDigits(Ascii out) {
         Bytes first = new Octets(alpn).vector8();
         if (first.isEmpty()) {
-            out.append("00");
+            out.put("00");
             return;
         }
         int a = first.at(0);
         int z = first.at(first.length() - 1);
         if (alphanumeric(a) && alphanumeric(z)) {
-            out.append((char) a).append((char) z);
+            out.put(a).put(z);
         } else {
-            out.append((char) DIGITS[a >> 4]).append((char) DIGITS[z & 15]);
+            out.put(Character.forDigit(a >> 4, 16)).put(Character.forDigit(z & 15, 16));
         }
     }
 
@@ -353,27 +386,24 @@ public final class ClientHello {
         return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
-    private static int[] withoutGrease(int[] values) {
+    private static int withoutGrease(Bytes list, int[] out) {
         int n = 0;
-        for (int v : values) {
+        for (int i = 0; i + 1 < list.length(); i += 2) {
+            int v = list.u16(i);
             if (!Version.isGrease(v)) {
-                values[n++] = v;
+                out[n++] = v;
             }
         }
-        return Arrays.copyOf(values, n);
+        return n;
     }
 
-    private static int hexList(byte[] text, int at, int[] values) {
-        int end = at;
-        for (int v : values) {
-            if (end > at) {
-                text[end++] = ',';
+    private static Ascii hexList(Ascii text, int[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            if (i > 0) {
+                text.put(',');
             }
-            text[end++] = DIGITS[v >> 12];
-            text[end++] = DIGITS[v >> 8 & 15];
-            text[end++] = DIGITS[v >> 4 & 15];
-            text[end++] = DIGITS[v & 15];
+            text.hex16(values[i]);
         }
-        return end;
+        return text;
     }
 }

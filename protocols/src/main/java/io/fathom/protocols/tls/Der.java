@@ -12,6 +12,9 @@ final class Der {
     static final int OID = 0x06;
     static final int SEQUENCE = 0x30;
     static final int SET = 0x31;
+    /** BMPString: two octets a character. */
+    static final int WIDE_STRING = 0x1E;
+    static final int LONGEST_TEXT = 4096;
 
     private final Bytes bytes;
     private int position;
@@ -93,9 +96,9 @@ final class Der {
 
     /** A string element as text, whatever of ASN.1's string types it is. */
     static String text(int tag, Bytes value) {
-        Bytes cut = value.sub(0, 4096);
+        Bytes cut = value.sub(0, LONGEST_TEXT);
         return switch (tag) {
-            case 0x1E -> new String(cut.copy(), java.nio.charset.StandardCharsets.UTF_16BE);
+            case WIDE_STRING -> new String(cut.copy(), java.nio.charset.StandardCharsets.UTF_16BE);
             case 0x14 -> new String(cut.copy(), java.nio.charset.StandardCharsets.ISO_8859_1);
             default -> cut.toString();
         };

@@ -1,17 +1,29 @@
 package io.fathom.protocols.tls;
 
+import io.fathom.api.Bytes;
+import io.fathom.api.Field;
+import io.fathom.api.Fields;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
- * The hashes of one thread. Made once per thread by the protocol that uses them (never per flow: making one costs more than using it), and
- * complete after every call, so that nothing of one flow reaches the next.
+ * The hashes of one thread, and the buffers that what they hash is spelt into. Made once per thread by the protocol that uses them (never per flow: making one
+ * costs more than using it), and complete after every call, so that nothing of one flow reaches the next.
  */
 public final class Digests {
+    private static final int RETAINED = 1024;
+
     private final MessageDigest md5 = digest("MD5");
     private final MessageDigest sha1 = digest("SHA-1");
     private final MessageDigest sha256 = digest("SHA-256");
+    private final byte[] result = new byte[32];
+    private final Ascii hashed = new Ascii();
+    private final Ascii text = new Ascii();
+    private final Ascii line = new Ascii();
+    private int[] numbers = new int[64];
+    private int[] others = new int[64];
 
     private static MessageDigest digest(String algorithm) {
         try {
@@ -21,19 +33,94 @@ public final class Digests {
         }
     }
 
+    /** An empty buffer for what is to be hashed. */
+    Ascii text() {
+        return text.clear();
+    }
+
+    /** Another one, for what is short. */
+    Ascii line() {
+        return line.clear();
+    }
+
+    /** Room for numbers; what is in it is not defined. */
+    int[] numbers(int least) {
+        if (numbers.length < least || numbers.length > RETAINED) {
+            numbers = new int[Math.max(64, least)];
+        }
+        return numbers;
+    }
+
+    /** Room for other numbers. */
+    int[] others(int least) {
+        if (others.length < least || others.length > RETAINED) {
+            others = new int[Math.max(64, least)];
+        }
+        return others;
+    }
+
+    private void finish(MessageDigest digest, byte[] octets, int length, int size) {
+        try {
+            digest.update(octets, 0, length);
+            digest.digest(result, 0, size);
+        } catch (DigestException e) {
+            throw new IllegalStateException("the result has room for all of them", e);
+        }
+    }
+
     /** MD5 of ASCII, 32 lower-case digits. */
     public String md5(String ascii) {
-        return HexFormat.of().formatHex(md5.digest(ascii.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)));
+        byte[] octets = ascii.getBytes(StandardCharsets.ISO_8859_1);
+        return md5(octets, octets.length).toString();
     }
 
-    /** SHA-1, lower-case octets with colons between: the usual spelling of a certificate's fingerprint. */
-    String fingerprint(byte[] certificate) {
-        return HexFormat.ofDelimiter(":").formatHex(sha1.digest(certificate));
+    private Ascii md5(byte[] octets, int length) {
+        finish(md5, octets, length, 16);
+        hashed.clear();
+        for (int i = 0; i < 16; i++) {
+            hashed.hex8(result[i]);
+        }
+        return hashed;
     }
 
-    /** The first 12 digits of SHA-256 of {@code length} octets. */
-    String sha256Start(byte[] text, int length) {
-        sha256.update(text, 0, length);
-        return HexFormat.of().formatHex(sha256.digest(), 0, 6);
+    /** Sets the string of a ClientHello's JA3, and its hash where that is wanted. */
+    public void ja3(ClientHello hello, Field<String> string, Field<String> hash, Fields out) {
+        hello.ja3(text());
+        set(string, hash, out);
+    }
+
+    /** Sets the string of a ServerHello's JA3S, and its hash where that is wanted. */
+    public void ja3s(ServerHello hello, Field<String> string, Field<String> hash, Fields out) {
+        hello.ja3s(text());
+        set(string, hash, out);
+    }
+
+    private void set(Field<String> string, Field<String> hash, Fields out) {
+        out.set(string, text.view());
+        if (out.wants(hash)) {
+            out.set(hash, md5(text.octets(), text.length()).view());
+        }
+    }
+
+    /** SHA-1, lower-case octets with colons between: the usual spelling of a certificate's fingerprint. Valid until the next one. */
+    Bytes fingerprint(Bytes certificate) {
+        var octets = text().put(certificate);
+        finish(sha1, octets.octets(), octets.length(), 20);
+        hashed.clear();
+        for (int i = 0; i < 20; i++) {
+            if (i > 0) {
+                hashed.put(':');
+            }
+            hashed.hex8(result[i]);
+        }
+        return hashed.view();
+    }
+
+    /** Appends the first 12 digits of SHA-256. */
+    void sha256Start(Ascii of, Ascii to) {
+        finish(sha256, of.octets(), of.length(), 32);
+        for (int i = 0; i < 6; i++) {
+            to.hex8(result[i]);
+        }
     }
 }

@@ -87,11 +87,7 @@ public final class HelloFields {
             out.set(ja4, hello.ja4(carrier, digests));
         }
         if (out.wants(ja3) || out.wants(ja3Text)) {
-            String text = hello.ja3();
-            out.set(ja3Text, text);
-            if (out.wants(ja3)) {
-                out.set(ja3, digests.md5(text));
-            }
+            digests.ja3(hello, ja3Text, ja3, out);
         }
         if (out.wants(clientAlpns)) {
             hello.eachAlpn(name -> out.add(clientAlpns, name));
@@ -100,19 +96,20 @@ public final class HelloFields {
             out.set(clientVersion, Version.word(hello.legacyVersion()));
         }
         if (out.wants(clientCiphers)) {
-            addAll(clientCiphers, hello.ciphers(), out);
+            addAll(clientCiphers, hello.ciphers(), digests, out);
         }
         if (out.wants(clientExtensions)) {
-            addAll(clientExtensions, hello.extensions(), out);
+            addAll(clientExtensions, hello.types(), hello.typeCount(), out);
         }
         if (out.wants(clientSignatures)) {
-            addAll(clientSignatures, hello.signatures(), out);
+            addAll(clientSignatures, hello.signatures(), digests, out);
         }
         if (out.wants(groups)) {
-            addAll(groups, hello.groups(), out);
+            addAll(groups, hello.groups(), digests, out);
         }
         if (out.wants(shares)) {
-            addAll(shares, hello.shares(), out);
+            int[] numbers = digests.numbers(64);
+            addAll(shares, numbers, hello.shares(numbers), out);
         }
         if (hello.ech()) {
             out.set(ech, true);
@@ -138,11 +135,7 @@ public final class HelloFields {
             out.set(version, Version.word(hello.version()));
         }
         if (out.wants(ja3s) || out.wants(ja3sText)) {
-            String text = hello.ja3s();
-            out.set(ja3sText, text);
-            if (out.wants(ja3s)) {
-                out.set(ja3s, digests.md5(text));
-            }
+            digests.ja3s(hello, ja3sText, ja3s, out);
         }
         if (!hello.alpn().isEmpty()) {
             out.clear(serverAlpns);
@@ -153,16 +146,25 @@ public final class HelloFields {
         }
         out.set(cipher, hello.cipher());
         if (out.wants(serverExtensions)) {
-            addAll(serverExtensions, hello.extensions(), out);
+            addAll(serverExtensions, hello.extensions(), hello.extensions().length, out);
         }
         if (hello.malformed()) {
             out.anomaly("malformed-server-hello");
         }
     }
 
-    private static void addAll(Field<List<Long>> field, int[] values, Fields out) {
+    private static void addAll(Field<List<Long>> field, int[] values, int count, Fields out) {
         out.clear(field);
-        out.add(field, values, values.length);
+        out.add(field, values, count);
+    }
+
+    private static void addAll(Field<List<Long>> field, Bytes list, Digests digests, Fields out) {
+        int count = list.length() / 2;
+        int[] values = digests.numbers(count);
+        for (int i = 0; i < count; i++) {
+            values[i] = list.u16(2 * i);
+        }
+        addAll(field, values, count, out);
     }
 
     /** Fills in the first certificate of a Certificate message's body (TLS up to 1.2). */

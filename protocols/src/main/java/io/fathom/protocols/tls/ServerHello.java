@@ -113,10 +113,18 @@ public final class ServerHello {
 
     /** The string a JA3S hashes: version, cipher and extensions in decimal. */
     public String ja3s() {
-        var out = new StringBuilder(48).append(legacyVersion).append(',').append(cipher).append(',');
-        for (int i = 0; i < extensions.length; i++) {
-            out.append(i == 0 ? "" : "-").append(extensions[i]);
-        }
+        var out = new Ascii();
+        ja3s(out);
         return out.toString();
+    }
+
+    void ja3s(Ascii out) {
+        out.decimal(legacyVersion).put(',').decimal(cipher).put(',');
+        for (int i = 0; i < extensions.length; i++) {
+            if (i > 0) {
+                out.put('-');
+            }
+            out.decimal(extensions[i]);
+        }
     }
 }
