@@ -36,6 +36,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "N", description = "frames in a vector (default: 256)")
     int batch = 256;
 
+    @Option(names = "--pauses", description = "also the thread's own time in its longest batch, which other programs cannot lengthen; takes a nanosecond a packet")
+    boolean pauses;
+
     @Option(names = "--stats", paramLabel = "FILE|-", description = "write the run in figures, as JSON")
     String stats;
 
@@ -74,35 +77,39 @@ final class BenchCommand implements Callable<Integer> {
         MemorySource memory = MemorySource.load(inputs);
         boolean quick = engine.depth == EngineFlags.Depth.quick;
         var subscription = new Subscription(quick ? Set.of() : null, !quick, false, false, null, w -> new EventHandler() {});
-        var times = new ArrayList<Double>();
+        var runs = new ArrayList<Lap>();
         Statistics last = null;
         long allocated = 0;
         var out = outputs.standardTaken() ? console.err() : console.text();
         for (int i = 0; i < repeat && !inputs.isStopped(); i++) {
             memory.rewind();
+            // Frees the tables of the engine before, and spares this run the collection of what was not its own.
+            System.gc();
             try (var e = Engine.builder().protocols(knowledge.protocols()).signatures(signatures).options(engine.options()).workers(workers).batch(batch)
                     .subscribe(subscription).build()) {
+                var batches = new BatchTimer(memory, pauses);
                 long before = Figures.allocatedSoFar();
+                var clock = ProcessorTime.begin(workers > 1);
                 long begun = System.nanoTime();
-                e.run(memory);
+                e.run(batches);
                 e.finish();
-                times.add((System.nanoTime() - begun) / 1e9);
+                double seconds = (System.nanoTime() - begun) / 1e9;
+                runs.add(new Lap(seconds, clock.seconds(), clock.userSeconds(), batches.longest() / 1000, batches.longestProcessor() / 1000));
                 allocated = Figures.allocatedSoFar() - before;
                 last = e.statistics();
             }
-            double ns = last.packets() == 0 ? 0 : times.getLast() * 1e9 / last.packets();
-            out.println(String.format(Locale.ROOT, "run %d: %.3f s, %.0f ns a packet", i + 1, times.getLast(), ns));
+            out.println(String.format(Locale.ROOT, "run %d: %s", i + 1, figures(runs.getLast(), last.packets())));
             out.flush();
         }
         if (last != null) {
             var figures = new Figures(workers, batch);
             figures.add(last, inputs.count(), 0);
-            figures.repeated(times);
+            figures.repeated(runs);
             figures.allocated(last.packets() == 0 ? 0 : (double) allocated / last.packets());
             double seconds = Math.max(figures.seconds(), 1e-9);
-            out.println(String.format(Locale.ROOT, "median: %.3f s, %.0f ns a packet, %s packets a second, %s; %s, %s", seconds,
-                    last.packets() == 0 ? 0 : seconds * 1e9 / last.packets(), Text.count((long) (last.packets() / seconds)), Text.rate(last.bytes() * 8 / seconds),
-                    Text.count(last.packets(), "packet"), Text.count(last.flows(), "flow")));
+            out.println(String.format(Locale.ROOT, "median: %s; %s packets a second, %s; %s, %s", figures(Lap.median(runs), last.packets()),
+                    Text.count((long) (last.packets() / seconds)), Text.rate(last.bytes() * 8 / seconds), Text.count(last.packets(), "packet"),
+                    Text.count(last.flows(), "flow")));
             if (output != null) {
                 var json = new JsonWriter().beginObject();
                 figures.members(json);
@@ -114,5 +121,13 @@ final class BenchCommand implements Callable<Integer> {
         inputs.close();
         outputs.close();
         return inputs.troubles() > 0 || inputs.isStopped() || outputs.isFailed() ? 1 : 0;
+    }
+
+    private String figures(Lap lap, long packets) {
+        double each = packets == 0 ? 0 : 1e9 / packets;
+        String user = Double.isNaN(lap.userSeconds()) ? "" : String.format(Locale.ROOT, " (%.0f in user mode)", lap.userSeconds() * each);
+        String own = pauses ? " (own " + Text.count(lap.longestProcessorMicros()) + ")" : "";
+        return String.format(Locale.ROOT, "%.3f s, %.0f ns a packet, %.0f of the processor%s, longest batch %s us%s", lap.seconds(), lap.seconds() * each,
+                lap.processorSeconds() * each, user, Text.count(lap.longestMicros()), own);
     }
 }

@@ -13,7 +13,7 @@ final class Figures {
     private final int batch;
     private final Map<String, Long> anomalies = new TreeMap<>();
     private final Map<String, Long> nonIp = new TreeMap<>();
-    private final List<Double> iterations = new ArrayList<>();
+    private final List<Lap> iterations = new ArrayList<>();
     private final long[] tcp = new long[101];
     private final long[] udp = new long[101];
     private long captures;
@@ -77,16 +77,10 @@ final class Figures {
         this.seconds += seconds;
     }
 
-    /** Times of repeated runs over the same input, in order; the median stands for all. */
-    void repeated(List<Double> times) {
-        iterations.addAll(times);
-        seconds = median(times);
-    }
-
-    static double median(List<Double> times) {
-        var sorted = times.stream().sorted().toList();
-        int n = sorted.size();
-        return n == 0 ? 0 : n % 2 == 1 ? sorted.get(n / 2) : (sorted.get(n / 2 - 1) + sorted.get(n / 2)) / 2;
+    /** Repeated runs over the same input, in order; the median stands for all. */
+    void repeated(List<Lap> laps) {
+        iterations.addAll(laps);
+        seconds = Lap.median(laps).seconds();
     }
 
     /** Octets that the JVM allocated meanwhile. */
@@ -160,9 +154,19 @@ final class Figures {
         out.member("seconds", round(seconds, 6)).member("ns_per_packet", round(ratio(seconds * 1e9, packets), 1));
         out.member("packets_per_second", (long) ratio(packets, seconds)).member("bits_per_second", (long) ratio(bytes * 8.0, seconds));
         out.member("workers", workers).member("batch", batch);
+        if (!iterations.isEmpty()) {
+            var median = Lap.median(iterations);
+            out.member("cpu_ns_per_packet", round(ratio(median.processorSeconds() * 1e9, packets), 1));
+            out.member("user_ns_per_packet", round(ratio(median.userSeconds() * 1e9, packets), 1));
+            out.member("longest_batch_us", median.longestMicros()).member("longest_batch_cpu_us", median.longestProcessorMicros());
+        }
         out.beginArray("iterations");
-        for (double t : iterations.isEmpty() ? List.of(seconds) : iterations) {
-            out.beginObject().member("seconds", round(t, 6)).endObject();
+        for (var lap : iterations) {
+            out.beginObject().member("seconds", round(lap.seconds(), 6)).member("cpu_seconds", round(lap.processorSeconds(), 6));
+            out.member("longest_batch_us", lap.longestMicros()).endObject();
+        }
+        if (iterations.isEmpty()) {
+            out.beginObject().member("seconds", round(seconds, 6)).endObject();
         }
         out.endArray();
         out.member("flow_memory_bytes", memory).member("bytes_per_flow_settled", settled).member("bytes_per_flow_inspected", inspected);

@@ -298,7 +298,11 @@ class MainTest {
     void measuresTheEngineAlone() {
         var o = fathom("bench", web, "--repeat", "3", "--stats", folder.resolve("s.json")).isDone();
         assertThat(o.out).contains("run 3", "median");
-        assertThat(MAPPER.readTree(folder.resolve("s.json").toFile()).get("iterations").size()).isEqualTo(3);
+        var s = MAPPER.readTree(folder.resolve("s.json").toFile());
+        assertThat(s.get("iterations").size()).isEqualTo(3);
+        assertThat(s.get("cpu_ns_per_packet").asDouble()).isPositive();
+        assertThat(s.get("iterations").get(0).get("longest_batch_us").asLong()).isPositive();
+        assertThat(s.get("longest_batch_us").asLong()).isLessThanOrEqualTo((long) (s.get("seconds").asDouble() * 1e6) + 1);
     }
 
     @Test
