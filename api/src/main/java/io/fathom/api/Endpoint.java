@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * An address on the network, in its VLANs and tunnels, with what its flows did: a subscriber's, or a host's. Valid during the call that hands it over, on its
- * thread. A flow's packets are added when it ends.
+ * thread. A flow is added when it ends.
  */
 public interface Endpoint {
     /** 4 or 16 bytes; a copy. */
@@ -17,7 +17,7 @@ public interface Endpoint {
     /** Tunnels of its first flow, outermost first. */
     List<Tunnel> tunnels();
 
-    /** Flows it had, as either end. */
+    /** Flows it had that ended, as either end. */
     long flows();
 
     /** Packets it sent. */
@@ -31,10 +31,10 @@ public interface Endpoint {
 
     long bytesDown();
 
-    /** Nanoseconds since 1970 of its first flow's first packet. */
+    /** Nanoseconds since 1970 of the first packet. */
     long firstSeen();
 
-    /** Nanoseconds since 1970 of the latest packet of a flow that ended, or of the first of one that began since. */
+    /** Nanoseconds since 1970 of the latest packet. */
     long lastSeen();
 
     /** Flows that ended by application, most first, then by name. */

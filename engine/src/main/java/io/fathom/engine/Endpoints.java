@@ -1,7 +1,6 @@
 package io.fathom.engine;
 
 import io.fathom.engine.decode.Context;
-import io.fathom.engine.decode.PacketBatch;
 import io.fathom.engine.flow.EndpointOptions;
 import io.fathom.engine.flow.EndpointTable;
 import io.fathom.engine.flow.FlowTable;
@@ -30,20 +29,11 @@ final class Endpoints {
         table = new EndpointTable(options, seed, (record, reason) -> publisher.endpoint(view.at(this, record, reason.text())));
     }
 
-    /** The first packet of a flow. */
-    void began(PacketBatch b, int row) {
-        boolean isV6 = (b.flags[row] & PacketBatch.V6) != 0;
-        began(b.sourceHigh[row], b.sourceLow[row], isV6, b, row);
-        began(b.destinationHigh[row], b.destinationLow[row], isV6, b, row);
-    }
-
-    private void began(long high, long low, boolean isV6, PacketBatch b, int row) {
-        if (networks.contains(high, low, isV6)) {
-            table.began(high, low, isV6, b.zone[row], context(b.zone[row], b.context[row]), b.time[row]);
-        }
-    }
-
-    /** @param application its name, or null */
+    /**
+     * A flow is over.
+     *
+     * @param application its name, or null
+     */
     void ended(FlowTable flows, int record, Context context, String application) {
         boolean isV6 = flows.isV6(record);
         int number = -1;

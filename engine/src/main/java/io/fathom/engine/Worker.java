@@ -191,9 +191,6 @@ final class Worker {
 
     private void created(int record, PacketBatch b, int row) {
         flows++;
-        if (endpoints != null) {
-            endpoints.began(b, row);
-        }
         peak = Math.max(peak, table.size());
         int slab = record / SLAB;
         if (slab >= sequences.length) {

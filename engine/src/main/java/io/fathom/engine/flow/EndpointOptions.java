@@ -5,7 +5,7 @@ package io.fathom.engine.flow;
  *
  * @param networks addresses in these are; none of them switches endpoints off; default {@link Networks#PRIVATE}
  * @param most most endpoints in one worker's table, 1 to 33,554,432; default 1,048,576
- * @param idle nanoseconds of packet time after which one without open flows is forgotten; default a day
+ * @param idle nanoseconds of packet time between flows after which one is forgotten; default a day
  */
 public record EndpointOptions(Networks networks, int most, long idle) {
     /** The documented defaults. */

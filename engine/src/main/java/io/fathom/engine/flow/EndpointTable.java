@@ -6,11 +6,10 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * The endpoints of one worker: addresses with what their flows did, off-heap. It is touched when a flow begins and when it ends, never by the packets in
- * between. Worker only.
+ * The endpoints of one worker: addresses with what their flows did, off-heap. It is touched when a flow ends, never by the packets before. Worker only.
  *
- * <p>A record takes three cache lines, 24 words of 8 octets, the least significant bits first. A flow's beginning needs the first line only, its end the
- * second as well, and the third where an application is known:
+ * <p>A record takes three cache lines, 24 words of 8 octets, the least significant bits first. A flow's end needs the first two lines, and the third where an
+ * application is known:
  * <pre>
  * word 0-1    address: IPv4 as 0 and its 32 bits; word 0 of a free record: number of the next free one
  * word 2      zone
@@ -18,7 +17,7 @@ import java.util.function.IntConsumer;
  * word 4      time it was first seen, nanoseconds since 1970
  * word 5      time it was last seen
  * word 6      flows it had
- * word 7      flows open (32), flows of applications beyond the sixteenth (32, sticks at the most)
+ * word 7      flows of applications beyond the sixteenth
  * word 8-9    packets and octets it sent
  * word 10-11  packets and octets it was sent
  * word 12-15  sixteen applications: four numbers a word, 0 for none (16 each)
@@ -40,7 +39,7 @@ public final class EndpointTable {
     private static final int FIRST = 4;
     private static final int LAST = 5;
     private static final int FLOWS = 6;
-    private static final int OPEN = 7;
+    private static final int OTHERS = 7;
     private static final int UP = 8;
     private static final int DOWN = 10;
     private static final int APPLICATION = 12;
@@ -48,7 +47,6 @@ public final class EndpointTable {
     private static final long LIVE = 1;
     private static final long V6 = 2;
     private static final long INT_BITS = 0xffffffffL;
-    private static final long ONE_OTHER = 1L << 32;
 
     /** Most application numbers. */
     public static final int MOST_NUMBER = 0xffff;
@@ -59,7 +57,7 @@ public final class EndpointTable {
     private static final int NONE = -1;
     private static final int SAMPLE = 16;
 
-    /** Beginnings and ends of flows that are done together. */
+    /** Ends of flows that are done together. */
     private static final int NOTES = 128;
 
     private static final int MOST_SWEPT = 512;
@@ -90,7 +88,6 @@ public final class EndpointTable {
 
     // What is noted and not done yet.
     private int noted;
-    private final boolean[] isEnd = new boolean[NOTES];
     private final long[] highs = new long[NOTES];
     private final long[] lows = new long[NOTES];
     private final long[] zones = new long[NOTES];
@@ -130,24 +127,23 @@ public final class EndpointTable {
 
     // --- flows
 
-    /** A flow of an address begins. */
-    public void began(long high, long low, boolean isV6, long zone, int context, long time) {
-        int i = noted(high, low, isV6, zone, context);
-        isEnd[i] = false;
-        first[i] = time;
-        last[i] = time;
-    }
-
     /**
      * A flow of an address is over.
      *
-     * @param start of the flow; an endpoint that was forgotten since begins anew
+     * @param start of the flow; where the endpoint had been idle for long before, it begins anew
      * @param application number, 1 to {@link #MOST_NUMBER}, 0 for none
      */
     public void ended(long high, long low, boolean isV6, long zone, int context, long start, long latest, long packetsUp, long bytesUp, long packetsDown,
             long bytesDown, int application) {
-        int i = noted(high, low, isV6, zone, context);
-        isEnd[i] = true;
+        if (noted == NOTES) {
+            flush();
+        }
+        int i = noted++;
+        highs[i] = high;
+        lows[i] = low;
+        zones[i] = zone;
+        keys[i] = (isV6 ? LIVE | V6 : LIVE) | (long) context << 32;
+        hashes[i] = hasher.hash(high, low, zone);
         first[i] = start;
         last[i] = latest;
         int at = i * 4;
@@ -158,21 +154,8 @@ public final class EndpointTable {
         applications[i] = application;
     }
 
-    private int noted(long high, long low, boolean isV6, long zone, int context) {
-        if (noted == NOTES) {
-            flush();
-        }
-        int i = noted++;
-        highs[i] = high;
-        lows[i] = low;
-        zones[i] = zone;
-        keys[i] = (isV6 ? LIVE | V6 : LIVE) | (long) context << 32;
-        hashes[i] = hasher.hash(high, low, zone);
-        return i;
-    }
-
     /**
-     * Brings all up to date. Beginnings and ends are noted and done together, so that the waits for memory overlap; all that reads the table as a whole
+     * Brings all up to date. Ends of flows are noted and done together, so that the waits for memory overlap; all that reads the table as a whole
      * comes by here.
      */
     public void flush() {
@@ -187,7 +170,7 @@ public final class EndpointTable {
             if (candidates[i] >= 0) {
                 LongBuffer slab = slab(candidates[i]);
                 int at = offset(candidates[i]);
-                sink += slab.get(at) + (isEnd[i] ? slab.get(at + UP) : 0);
+                sink += slab.get(at) + slab.get(at + UP);
             }
         }
         for (int i = 0; i < n; i++) {
@@ -201,7 +184,7 @@ public final class EndpointTable {
         if (record < 0 || !matches(record)) {
             record = index.find(hashes[i], match);
         }
-        if (record >= 0 && !isEnd[i] && isIdle(record, first[i])) {
+        if (record >= 0 && isIdle(record, first[i])) {
             timeouts++;
             end(record, EndReason.TIMEOUT);
             record = NONE;
@@ -212,15 +195,7 @@ public final class EndpointTable {
         LongBuffer slab = slab(record);
         int at = offset(record);
         seen(slab, at, first[i], last[i]);
-        long open = slab.get(at + OPEN);
-        if (!isEnd[i]) {
-            slab.put(at + FLOWS, slab.get(at + FLOWS) + 1);
-            slab.put(at + OPEN, open + 1);
-            return;
-        }
-        if ((open & INT_BITS) != 0) {
-            slab.put(at + OPEN, open - 1);
-        }
+        slab.put(at + FLOWS, slab.get(at + FLOWS) + 1);
         for (int k = 0; k < 4; k++) {
             slab.put(at + UP + k, slab.get(at + UP + k) + volumes[i * 4 + k]);
         }
@@ -255,10 +230,7 @@ public final class EndpointTable {
                 return;
             }
         }
-        long open = slab.get(at + OPEN);
-        if (open >>> 32 != INT_BITS) {
-            slab.put(at + OPEN, open + ONE_OTHER);
-        }
+        slab.put(at + OTHERS, slab.get(at + OTHERS) + 1);
     }
 
     // --- finding
@@ -387,7 +359,7 @@ public final class EndpointTable {
     private boolean isIdle(int record, long time) {
         LongBuffer slab = slab(record);
         int at = offset(record);
-        return (slab.get(at + OPEN) & INT_BITS) == 0 && time - slab.get(at + LAST) > idle;
+        return time - slab.get(at + LAST) > idle;
     }
 
     /**
@@ -442,8 +414,8 @@ public final class EndpointTable {
             }
             LongBuffer slab = slab(record);
             int at = offset(record);
-            // Who has open flows stays longest, then who ever sent something: those that were only looked for, by a scan, go first.
-            int worth = ((slab.get(at + OPEN) & INT_BITS) != 0 ? 2 : 0) + (slab.get(at + UP) != 0 ? 1 : 0);
+            // Those that were only looked for, by a scan, and never sent anything go first.
+            int worth = slab.get(at + UP) != 0 ? 1 : 0;
             long last = slab.get(at + LAST);
             if (worth < lowest || worth == lowest && last < oldest) {
                 victim = record;
@@ -509,14 +481,9 @@ public final class EndpointTable {
         return word(record, FLOWS);
     }
 
-    /** Flows that began and have not ended. */
-    public long open(int record) {
-        return word(record, OPEN) & INT_BITS;
-    }
-
     /** Flows with an application that found no room. */
     public long others(int record) {
-        return word(record, OPEN) >>> 32;
+        return word(record, OTHERS);
     }
 
     public long packetsUp(int record) {

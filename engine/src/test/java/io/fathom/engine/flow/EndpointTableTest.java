@@ -27,10 +27,6 @@ class EndpointTableTest {
         return table(EndpointOptions.DEFAULTS.withIdle(3600 * SECOND));
     }
 
-    private void began(long address, long time) {
-        table.began(0, address, false, 0, 0, time);
-    }
-
     private void ended(long address, long start, long last, long up, long down, int application) {
         table.ended(0, address, false, 0, 0, start, last, up, up * 100, down, down * 100, application);
     }
@@ -38,13 +34,10 @@ class EndpointTableTest {
     @Test
     void addsUpWhatFlowsDid() {
         table();
-        began(1, START);
-        began(1, START + 5);
         ended(1, START, START + 20, 3, 4, 9);
         ended(1, START + 5, START + 10, 30, 40, 9);
         int r = table.find(0, 1, false, 0);
         assertThat(table.flows(r)).isEqualTo(2);
-        assertThat(table.open(r)).isZero();
         assertThat(table.packetsUp(r)).isEqualTo(33);
         assertThat(table.bytesUp(r)).isEqualTo(3300);
         assertThat(table.packetsDown(r)).isEqualTo(44);
@@ -59,10 +52,10 @@ class EndpointTableTest {
     @Test
     void tellsApartFamiliesAndZones() {
         table();
-        table.began(0, 1, false, 0, 0, START);
-        table.began(0, 1, true, 0, 0, START);
-        table.began(0, 1, false, 77, 3, START);
-        table.began(5, 1, true, 0, 0, START);
+        table.ended(0, 1, false, 0, 0, START, START, 1, 1, 1, 1, 0);
+        table.ended(0, 1, true, 0, 0, START, START, 1, 1, 1, 1, 0);
+        table.ended(0, 1, false, 77, 3, START, START, 1, 1, 1, 1, 0);
+        table.ended(5, 1, true, 0, 0, START, START, 1, 1, 1, 1, 0);
         assertThat(table.size()).isEqualTo(4);
         int r = table.find(0, 1, false, 77);
         assertThat(table.context(r)).isEqualTo(3);
@@ -74,7 +67,6 @@ class EndpointTableTest {
     @Test
     void countsApplicationsBeyondTheSixteenth() {
         table();
-        began(1, START);
         for (int i = 1; i <= 20; i++) {
             ended(1, START, START, 1, 1, i);
             ended(1, START, START, 1, 1, 0);
@@ -84,7 +76,6 @@ class EndpointTableTest {
         assertThat(table.application(r, 15)).isEqualTo(16);
         assertThat(table.applicationFlows(r, 15)).isEqualTo(2);
         assertThat(table.others(r)).isEqualTo(4);
-        assertThat(table.open(r)).isZero();
     }
 
     /** The layout is documented field by field: who changes its size changes the documentation, and looks at what a subscriber costs. */
@@ -97,7 +88,7 @@ class EndpointTableTest {
     void aMillionTakeLessThan210OctetsEach() {
         table();
         for (int i = 0; i < 1 << 20; i++) {
-            began(i, START);
+            ended(i, START, START, 1, 1, 0);
         }
         assertThat(table.size()).isEqualTo(1 << 20);
         assertThat((double) table.memory() / table.size()).isLessThan(210);
@@ -107,12 +98,10 @@ class EndpointTableTest {
     void neverPassesItsCapAndKeepsThoseWorthMost() {
         table(EndpointOptions.DEFAULTS.withMost(1000));
         for (int i = 0; i < 500; i++) {
-            began(i, START);
             ended(i, START, START + i, 5, 5, 0);
         }
         for (int i = 0; i < 100_000; i++) {
             // Looked for by a scan, never answered.
-            began(1_000_000 + i, START + i);
             ended(1_000_000 + i, START + i, START + i, 0, 1, 0);
             assertThat(table.size()).isLessThanOrEqualTo(1000);
         }
@@ -126,11 +115,10 @@ class EndpointTableTest {
     }
 
     @Test
-    void forgetsTheIdleByPacketTimeButNotThoseWithOpenFlows() {
+    void forgetsTheIdleByPacketTime() {
         table();
-        began(1, START);
         ended(1, START, START, 1, 1, 0);
-        began(2, START);
+        ended(2, START, START + 6000 * SECOND, 1, 1, 0);
         for (int s = 0; s < 8000; s++) {
             table.advance(START + s * SECOND);
             if (s < 3600) {
@@ -145,7 +133,6 @@ class EndpointTableTest {
     @Test
     void oneWrongTimeStampForgetsNobody() {
         table();
-        began(1, START);
         ended(1, START, START, 1, 1, 0);
         table.advance(START);
         table.advance(START + 1_000_000 * SECOND);
@@ -157,13 +144,15 @@ class EndpointTableTest {
     @Test
     void whoComesBackAfterTheTimeoutBeginsAnew() {
         table();
-        began(1, START);
         ended(1, START, START, 1, 1, 0);
-        began(1, START + 4000 * SECOND);
+        ended(1, START + 3000 * SECOND, START + 5000 * SECOND, 1, 1, 0);
         table.flush();
-        assertThat(told).containsExactly("timeout 1 1");
+        assertThat(told).isEmpty();
+        ended(1, START + 9000 * SECOND, START + 9000 * SECOND, 1, 1, 0);
+        table.flush();
+        assertThat(told).containsExactly("timeout 1 2");
         assertThat(table.flows(table.find(0, 1, false, 0))).isEqualTo(1);
-        assertThat(table.firstSeen(table.find(0, 1, false, 0))).isEqualTo(START + 4000 * SECOND);
+        assertThat(table.firstSeen(table.find(0, 1, false, 0))).isEqualTo(START + 9000 * SECOND);
     }
 
     @Test
@@ -176,26 +165,19 @@ class EndpointTableTest {
             long total = 0;
             for (int i = 0; i < 60_000; i++) {
                 long a = random.nextInt(3000);
-                long[] m = model.computeIfAbsent(a, k -> new long[3]);
-                if (m[0] == 0 || random.nextBoolean()) {
-                    began(a, START + i);
-                    m[0]++;
-                    m[1]++;
-                } else {
-                    int up = random.nextInt(9);
-                    ended(a, START + i, START + i, up, 1, 1 + random.nextInt(5));
-                    m[0]--;
-                    m[2] += up;
-                }
+                long[] m = model.computeIfAbsent(a, k -> new long[2]);
+                int up = random.nextInt(9);
+                ended(a, START + i, START + i, up, 1, 1 + random.nextInt(5));
+                m[0]++;
+                m[1] += up;
                 total++;
             }
             assertThat(total).isEqualTo(60_000);
             assertThat(table.size()).isEqualTo(model.size());
             model.forEach((a, m) -> {
                 int r = table.find(0, a, false, 0);
-                assertThat(table.open(r)).isEqualTo(m[0]);
-                assertThat(table.flows(r)).isEqualTo(m[1]);
-                assertThat(table.packetsUp(r)).isEqualTo(m[2]);
+                assertThat(table.flows(r)).isEqualTo(m[0]);
+                assertThat(table.packetsUp(r)).isEqualTo(m[1]);
             });
             var seen = new HashMap<Long, Integer>();
             table.forEach(r -> seen.merge(table.addressLow(r), 1, Integer::sum));
@@ -208,7 +190,6 @@ class EndpointTableTest {
     void flowsOfKnownEndpointsAllocateNothing() {
         table();
         for (int i = 0; i < 5000; i++) {
-            began(i, START);
             ended(i, START, START, 1, 1, 1);
         }
         var bean = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -216,7 +197,6 @@ class EndpointTableTest {
         for (int round = 0; round < 20; round++) {
             long before = bean.getThreadAllocatedBytes(thread);
             for (int i = 0; i < 5000; i++) {
-                began(i, START + i);
                 ended(i, START, START + i, 1, 1, 1);
             }
             long allocated = bean.getThreadAllocatedBytes(thread) - before;
