@@ -63,11 +63,12 @@ final class Http2Test {
         // A table of 256 octets, announced at the head of the first block: the older fields fall out.
         var table = new Hpack();
         assertThat(read(table, "3fe101 4882 6402 5885 aec3 771a 4b61 96d0 7abe 9410 54d4 44a8 2005 9504 0b81 66e0 82a6 2d1b ff6e 919d 29ad 1718"
-                + "63c7 8f0b 97c8 e9ae 82ae 43d3")).isEqualTo(":status=302|cache-control=private|date=Mon, 21 Oct 2013 20:13:21 GMT|location=https://www.example.com");
+                + "63c7 8f0b 97c8 e9ae 82ae 43d3"))
+                .isEqualTo(":status=302|cache-control=private|date=Mon, 21 Oct 2013 20:13:21 GMT|location=https://www.example.com");
         assertThat(read(table, "4883 640e ffc1 c0bf"))
                 .isEqualTo(":status=307|cache-control=private|date=Mon, 21 Oct 2013 20:13:21 GMT|location=https://www.example.com");
-        assertThat(read(table, "88c1 6196 d07a be94 1054 d444 a820 0595 040b 8166 e084 a62d 1bff c05a 839b d9ab 77ad 94e7 821d d7f2 e6c7 b335 dfdf cd5b 3960"
-                + "d5af 2708 7f36 72c1 ab27 0fb5 291f 9587 3160 65c0 03ed 4ee5 b106 3d50 07"))
+        assertThat(read(table, "88c1 6196 d07a be94 1054 d444 a820 0595 040b 8166 e084 a62d 1bff c05a 839b d9ab 77ad 94e7 821d d7f2 e6c7 b335"
+                + "dfdf cd5b 3960 d5af 2708 7f36 72c1 ab27 0fb5 291f 9587 3160 65c0 03ed 4ee5 b106 3d50 07"))
                 .isEqualTo(":status=200|cache-control=private|date=Mon, 21 Oct 2013 20:13:22 GMT|location=https://www.example.com"
                         + "|content-encoding=gzip|set-cookie=foo=ASDJKHQKBZXOQWEOPIUAXQWEOIU; max-age=3600; version=1");
     }
@@ -104,7 +105,9 @@ final class Http2Test {
                 .feed(Side.INITIATOR, client(SETTINGS, headers(5, 1, "8286 8441 8cf1 e3c2 e5f2 3a6b a0ab 90f4 ff"),
                         headers(5, 3, "8286 84be 5886 a8eb 1064 9cbf")), size)
                 .feed(Side.RESPONDER, Octets.hex(EMPTY_SETTINGS + "000000 04 01 00000000" + headers(4, 3, "8d")
-                        + headers(4, 1, "88 5f 8749 7ca5 89d3 4d1f") + "000005 00 00 00000003 68656c6c6f" + "000008 00 09 00000001 02 68656c6c6f 0000" + "000001 00 01 00000003 21"), size);
+                        + headers(4, 1, "88 5f 8749 7ca5 89d3 4d1f") + "000005 00 00 00000003 68656c6c6f"
+                        + "000008 00 09 00000001 02 68656c6c6f 0000"
+                        + "000001 00 01 00000003 21"), size);
         assertThat(run.confirmed()).isTrue();
         assertThat(run.malformed()).isFalse();
         var events = events(run);
@@ -141,7 +144,8 @@ final class Http2Test {
     @ValueSource(ints = {1, 4_000})
     void namesGrpcByItsMediaType(int size) {
         var run = new Drive(new Http2(), Transport.TCP)
-                .feed(Side.INITIATOR, client(SETTINGS, headers(4, 1, "8386 84 5f 10" + HexFormat.of().formatHex(Octets.latin("application/grpc")))), size)
+                .feed(Side.INITIATOR, client(SETTINGS, headers(4, 1, "8386 84 5f 10"
+                        + HexFormat.of().formatHex(Octets.latin("application/grpc")))), size)
                 .end();
         assertThat(run.requests()).filteredOn(Request.Carries.class::isInstance)
                 .extracting(r -> ((Request.Carries) r).protocol()).containsOnly("gRPC");

@@ -22,8 +22,8 @@ import java.util.List;
  * &gt;&gt; EHLO client.example.org
  * </pre>
  *
- * <p>The transports are tcp, udp, sctp and ip (with its protocol number for a port). A line that names a conversation again goes on with it. TCP begins
- * with a handshake unless {@code middle} stands at the end of its line, and is closed at the end unless {@code open} does.
+ * <p>The transports are tcp, udp, sctp and ip (with its protocol number for a port). A line that names a conversation again goes on with it. TCP
+ * begins with a handshake unless {@code middle} stands at the end of its line, and is closed at the end unless {@code open} does.
  */
 public record Dialogue(String comment, List<Frame> frames) {
     private static final long MILLISECOND = 1_000_000;
