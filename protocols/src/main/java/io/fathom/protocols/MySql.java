@@ -140,7 +140,10 @@ public final class MySql extends Protocol {
         }
 
         private Step command(Cursor in, int length, Fields out) {
-            boolean query = in.peek(0) == 3;
+            if (length > 0 && !in.need(1)) {
+                return Step.MORE;
+            }
+            boolean query = length > 0 && in.peek(0) == 3;
             if (!query || length > 8192) {
                 in.discard(length);
                 in.commit();
