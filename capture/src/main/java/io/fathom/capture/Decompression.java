@@ -22,9 +22,9 @@ final class Decompression {
             byte[] head = in.readNBytes(HEAD);
             InputStream whole = head.length == 0 ? in : new Rejoined(head, in);
             if (head.length >= 3 && head[0] == 0x1f && (head[1] & 0xff) == 0x8b && head[2] == 8) {
-                in = gzip(whole, name);
+                in = new Careful(gzip(whole, name));
             } else if (head.length == HEAD && zstd(head)) {
-                in = zstandard(whole, name);
+                in = new Careful(zstandard(whole, name));
             } else {
                 return new Opened(whole, depth > 0);
             }
@@ -123,6 +123,33 @@ final class Decompression {
         @Override
         public int available() throws IOException {
             return Math.max(1, super.available());
+        }
+    }
+
+    /**
+     * Asks a decompressor for little at a time: where it meets damage, all that the call at hand had brought is lost. A capture's header is asked for octet by
+     * octet, so that it is read wherever the damage begins after it.
+     */
+    private static final class Careful extends FilterInputStream {
+        private static final int HEADER = 28;
+        private static final int MOST = 8 * 1024;
+
+        private int seen;
+
+        Careful(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int n = in.read(target, offset, Math.min(length, seen < HEADER ? 1 : Math.min(MOST, seen)));
+            seen = Math.min(MOST, seen + Math.max(0, n));
+            return n;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
         }
     }
 }

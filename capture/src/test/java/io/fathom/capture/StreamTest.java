@@ -197,6 +197,32 @@ class StreamTest {
         assertThat(capture.trouble()).contains("damaged");
     }
 
+    /** Damage soon after the header, and in the middle: what lies before it is there. */
+    @Test
+    void damagedCompressionIsReadUpToTheDamage() throws IOException {
+        Random random = new Random(7);
+        byte[][] parts = new byte[101][];
+        parts[0] = pcapHeader();
+        for (int i = 1; i < parts.length; i++) {
+            byte[] noise = new byte[1000];
+            random.nextBytes(noise);
+            parts[i] = Bytes.record(false, 1, 1, 1000, 1000, noise);
+        }
+        byte[] plain = join(parts);
+        for (int good : new int[] {Pcap.FILE_HEADER + 5, plain.length / 2}) {
+            var out = new java.io.ByteArrayOutputStream();
+            try (var pack = new GZIPOutputStream(out, 512, true)) {
+                pack.write(plain, 0, good);
+                pack.flush();
+                // After a flush a block begins, and there is no block of this kind.
+                out.writeBytes(new byte[] {7, 7, 7, 7, 7, 7, 7, 7});
+            }
+            CaptureFile capture = Bytes.open(out.toByteArray());
+            assertThat(read(capture, 8).size()).isBetween((good - 8 * 1024) / 1016, good / 1016);
+            assertThat(capture.trouble()).contains("damaged");
+        }
+    }
+
     @Test
     void aStreamThatFailsIsReadAsFarAsItGoes() throws IOException {
         InputStream failing = new InputStream() {
