@@ -241,6 +241,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
         private Engine build(List<EveWriter> stream) {
             var b = Engine.builder().protocols(knowledge.protocols()).signatures(signatures).options(engine.options()).workers(threads).batch(batch);
+            if (statsOutput != null) {
+                b.weighingFlows();
+            }
             boolean quick = engine.depth == EngineFlags.Depth.quick;
             if (eveOutput != null) {
                 Set<String> wanted = wanted();

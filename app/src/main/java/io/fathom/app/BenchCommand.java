@@ -79,14 +79,20 @@ final class BenchCommand implements Callable<Integer> {
         var subscription = new Subscription(quick ? Set.of() : null, !quick, false, false, null, w -> new EventHandler() {});
         var runs = new ArrayList<Lap>();
         Statistics last = null;
+        Statistics weighed = null;
         long allocated = 0;
         var out = outputs.standardTaken() ? console.err() : console.text();
         for (int i = 0; i < repeat && !inputs.isStopped(); i++) {
             memory.rewind();
             // Frees the tables of the engine before, and spares this run the collection of what was not its own.
             System.gc();
-            try (var e = Engine.builder().protocols(knowledge.protocols()).signatures(signatures).options(engine.options()).workers(workers).batch(batch)
-                    .subscribe(subscription).build()) {
+            var builder = Engine.builder().protocols(knowledge.protocols()).signatures(signatures).options(engine.options()).workers(workers).batch(batch)
+                    .subscribe(subscription);
+            if (i == 0) {
+                // The run that also warms up is the one that bears the weighing.
+                builder.weighingFlows();
+            }
+            try (var e = builder.build()) {
                 var batches = new BatchTimer(memory, pauses);
                 long before = Figures.allocatedSoFar();
                 var clock = ProcessorTime.begin(workers > 1);
@@ -97,6 +103,7 @@ final class BenchCommand implements Callable<Integer> {
                 runs.add(new Lap(seconds, clock.seconds(), clock.userSeconds(), batches.longest() / 1000, batches.longestProcessor() / 1000));
                 allocated = Figures.allocatedSoFar() - before;
                 last = e.statistics();
+                weighed = weighed == null ? last : weighed;
             }
             out.println(String.format(Locale.ROOT, "run %d: %s", i + 1, figures(runs.getLast(), last.packets())));
             out.flush();
@@ -104,6 +111,7 @@ final class BenchCommand implements Callable<Integer> {
         if (last != null) {
             var figures = new Figures(workers, batch);
             figures.add(last, inputs.count(), 0);
+            figures.weighed(weighed);
             figures.repeated(runs);
             figures.allocated(last.packets() == 0 ? 0 : (double) allocated / last.packets());
             double seconds = Math.max(figures.seconds(), 1e-9);

@@ -78,6 +78,12 @@ final class Figures {
     }
 
     /** Repeated runs over the same input, in order; the median stands for all. */
+    void weighed(Statistics s) {
+        memory = s.flowMemory();
+        settled = s.settledFlowBytes();
+        inspected = s.inspectedFlowBytes();
+    }
+
     void repeated(List<Lap> laps) {
         iterations.addAll(laps);
         seconds = Lap.median(laps).seconds();

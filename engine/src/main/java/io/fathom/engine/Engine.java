@@ -91,6 +91,7 @@ public final class Engine implements AutoCloseable {
         private final List<Subscription> subscriptions = new ArrayList<>();
         private int workers = 1;
         private int batch = 256;
+        private boolean weighing;
 
         private Builder() {}
 
@@ -133,8 +134,20 @@ public final class Engine implements AutoCloseable {
             return this;
         }
 
+        /** Samples of flows are weighed as flows become more, so that {@link Statistics} has what flows take; else it has the table alone. */
+        public Builder weighingFlows() {
+            weighing = true;
+            return this;
+        }
+
         public Engine build() {
-            return new Engine(new Plan(protocols != null ? protocols : installed(), signatures, options, subscriptions), workers, batch);
+            var engine = new Engine(new Plan(protocols != null ? protocols : installed(), signatures, options, subscriptions), workers, batch);
+            if (weighing) {
+                for (Worker w : engine.workers) {
+                    w.weighs();
+                }
+            }
+            return engine;
         }
     }
 
@@ -272,7 +285,26 @@ public final class Engine implements AutoCloseable {
             w.anomalies.forEach((k, v) -> anomalies.merge(k, v[0], Long::sum));
         }
         decoder.anomalies().forEach((k, v) -> anomalies.merge(k, v, Long::sum));
-        return new Statistics(count, bytes, flows, peak, memory, peak == 0 ? 0 : memory / peak, 0, calls, inspected, inspectedPackets, tcp, udp, unknown, evicted,
+        long settled = 0;
+        long settledFlows = 0;
+        double settledHeap = 0;
+        long running = 0;
+        double runningHeap = 0;
+        for (Worker w : workers) {
+            Weights s = w.weights();
+            if (s != null) {
+                memory += s.heap();
+                // Where none had settled, one would have cost its place in the table.
+                settledFlows += Math.max(1, s.settled);
+                settledHeap += Math.max(1, s.settled) * (s.table + s.perSettled);
+                running += s.inspected;
+                runningHeap += s.inspected * (s.table + s.perInspected);
+            }
+        }
+        if (settledFlows > 0) {
+            settled = Math.round(settledHeap / settledFlows);
+        }
+        return new Statistics(count, bytes, flows, peak, memory, settled, running == 0 ? 0 : Math.round(runningHeap / running), calls, inspected, inspectedPackets, tcp, udp, unknown, evicted,
                 faults, anomalies, new HashMap<>(decoder.nonIp()), firstTime, lastTime, ofEndpoints());
     }
 

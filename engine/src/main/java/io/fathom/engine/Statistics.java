@@ -10,8 +10,8 @@ import java.util.Map;
  * @param flows flows that ended or live
  * @param flowsPeak most flows at once
  * @param flowMemory octets the engine held for flows when most lived: table, records, inspection state
- * @param settledFlowBytes octets a settled flow takes: index and record
- * @param inspectedFlowBytes octets an inspected flow took on average, estimated from what its state holds
+ * @param settledFlowBytes octets a settled flow takes on average: index, record and what was kept of it; 0 where flows were not weighed
+ * @param inspectedFlowBytes octets a flow takes on average while it is looked into; 0 where flows were not weighed, or none was looked into
  * @param dissectorCalls calls of {@code Dissector.read}
  * @param inspectedFlows flows that carried payload
  * @param inspectedPackets packets that were inspected

@@ -30,6 +30,9 @@ final class Worker {
     private static final Classification NO_PAYLOAD = Classification.unknown("no payload");
     private static final Classification NOTHING_FITS = Classification.unknown(Inspector.NOTHING_FITS);
 
+    /** Octets of sequence numbers, provenance and marks for each record. */
+    private static final int PER_RECORD = 2 * Integer.BYTES + 4 + 1;
+
     final int number;
     final FlowTable table;
 
@@ -70,6 +73,10 @@ final class Worker {
     long flows;
     long peak;
     private long peakMemory;
+
+    /** Null where nobody asked what flows take. */
+    private Weights weights;
+
     private int sequencesHeld;
     long unknown;
     long inspectedFlows;
@@ -376,6 +383,9 @@ final class Worker {
         if (table.memory() > peakMemory) {
             peakMemory = table.memory();
         }
+        if (weights != null && weights.isDue(table.size())) {
+            weigh();
+        }
         inspector.end(step, visible);
         if (endpoints != null) {
             endpoints.table.advance(time);
@@ -384,11 +394,30 @@ final class Worker {
 
     /** Octets the table held when it held most. */
     long peakMemory() {
-        return Math.max(peakMemory, table.memory()) + (long) sequencesHeld * (2L * Integer.BYTES + 1 + 4) * SLAB;
+        return Math.max(peakMemory, table.memory()) + (long) sequencesHeld * PER_RECORD * SLAB;
+    }
+
+    /** From now on flows are weighed. */
+    void weighs() {
+        weights = new Weights();
+    }
+
+    private void weigh() {
+        // What the slabs have room for counts, not how many of their first flows live.
+        double perFlow = (double) table.memory() / Math.max(1, Math.max(table.size(), table.room())) + PER_RECORD;
+        weights.weigh(states, inspectionCount, table.size(), perFlow);
+    }
+
+    /** What flows took, or null where nobody asked. */
+    Weights weights() {
+        return weights;
     }
 
     /** Ends all flows; the time is the latest of all workers' packets. */
     void finish(long time) {
+        if (weights != null) {
+            weigh();
+        }
         table.close(time);
         if (endpoints != null) {
             endpoints.table.flush();

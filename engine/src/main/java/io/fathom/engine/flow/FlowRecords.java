@@ -323,6 +323,15 @@ final class FlowRecords {
         return used[slab];
     }
 
+    /** Flows that the slabs at hand have room for. */
+    long room() {
+        long room = 0;
+        for (int i = 0; i < count; i++) {
+            room += capacity[i] / step(i);
+        }
+        return room;
+    }
+
     /** Lines a record of this slab takes: 1 or 2. */
     int step(int slab) {
         return cold[slab] == null ? 2 : 1;

@@ -709,6 +709,11 @@ public final class FlowTable {
         return memory.used();
     }
 
+    /** Flows for which the memory at hand has records. */
+    public long room() {
+        return records.room();
+    }
+
     /** Has no meaning; keeps the loads that warm the caches from being left out. */
     long sink() {
         return sink;

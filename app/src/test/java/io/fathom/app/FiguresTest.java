@@ -1,0 +1,68 @@
+package io.fathom.app;
+
+import static io.fathom.app.Cli.fathom;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fathom.testkit.CaptureWriter;
+import io.fathom.testkit.Conversation;
+import io.fathom.testkit.Frame;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The figures of a run hold what they are named for. */
+class FiguresTest {
+    @TempDir
+    Path folder;
+
+    /** Flows side by side: half of them say what they are and settle, half wait for the rest of their request. */
+    private Path capture(int flows) throws IOException {
+        var all = new ArrayList<List<Frame>>();
+        for (int i = 0; i < flows; i++) {
+            var c = Conversation.tcp("192.0.2.10", 30_000 + i, "198.51.100.5", 80).handshake();
+            all.add((i % 2 == 0 ? c.client("GET / HTTP/1.1\r\nHost: www.example.org\r\n\r\n").server("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
+                    : c.client("GET /" + "a".repeat(1000))).frames());
+        }
+        var frames = new ArrayList<Frame>();
+        all.forEach(frames::addAll);
+        return Files.write(folder.resolve("flows.pcap"), CaptureWriter.pcap().bytes(frames));
+    }
+
+    private static void hasMemory(JsonNode s) {
+        long settled = s.get("bytes_per_flow_settled").asLong();
+        long inspected = s.get("bytes_per_flow_inspected").asLong();
+        assertThat(settled).as("a record and its place in the index").isBetween(64L, 2000L);
+        // Every other one holds a thousand octets that wait.
+        assertThat(inspected).isBetween(settled + 500, settled + 20_000);
+        assertThat(s.get("flow_memory_bytes").asLong()).isGreaterThan(50 * (inspected - settled)).isLessThan(10_000_000);
+        assertThat(s.get("flows_peak").asInt()).isEqualTo(100);
+    }
+
+    @Test
+    void memoryIsThatOfTheFlowsWhenTheyWereMost() throws IOException {
+        Path file = capture(100);
+        hasMemory(Cli.MAPPER.readTree(fathom("--workers", "1", "--stats", "-", file).isDone().out()));
+        Path figures = folder.resolve("figures.json");
+        fathom("bench", "--repeat", "2", "--stats", figures, file);
+        hasMemory(Cli.MAPPER.readTree(Files.readString(figures)));
+    }
+
+    @Test
+    void benchCountsTheMedianAndListsEveryIteration() throws IOException {
+        Path figures = folder.resolve("figures.json");
+        fathom("bench", "--repeat", "3", "--stats", figures, capture(20));
+        var s = Cli.MAPPER.readTree(Files.readString(figures));
+        var times = new ArrayList<Double>();
+        s.get("iterations").forEach(i -> times.add(i.get("seconds").asDouble()));
+        assertThat(times).hasSize(3);
+        assertThat(s.get("seconds").asDouble()).isEqualTo(times.stream().sorted().toList().get(1));
+        assertThat(s.get("packets").asLong()).isEqualTo(10 * (3 + 2) + 10 * (3 + 1));
+        assertThat(s.get("ns_per_packet").asDouble()).isPositive();
+        assertThat(s.at("/packets_to_verdict/tcp/median").asInt()).isBetween(4, 5);
+    }
+}

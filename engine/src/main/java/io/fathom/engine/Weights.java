@@ -1,0 +1,79 @@
+package io.fathom.engine;
+
+/** What the flows of a worker take, weighed by samples whenever their number has grown by half, and at the end. Worker thread only. */
+final class Weights {
+    private static final int SAMPLES = 32;
+    private static final int FIRST = 16;
+
+    private final Scales scales = new Scales();
+    private int next = FIRST;
+
+    /** Octets of the table for each flow, when most of them lived. */
+    double table;
+
+    /** Live flows that were looked into, when they were most, and the average of what each held on the heap. */
+    long inspected;
+
+    double perInspected;
+
+    /** Settled flows when they were most, and the average of what was kept of each on the heap. */
+    long settled;
+
+    double perSettled;
+
+    private int heaviest;
+
+    boolean isDue(int flows) {
+        return flows >= next;
+    }
+
+    /**
+     * Weighs.
+     *
+     * @param states of flows by slot: inspections, outcomes and null
+     * @param used slots that may hold something
+     * @param flows that live
+     * @param perFlow octets of the table for each flow
+     */
+    void weigh(Object[] states, int used, int flows, double perFlow) {
+        next = Math.max(next, flows + flows / 2);
+        if (flows >= heaviest) {
+            heaviest = flows;
+            table = perFlow;
+        }
+        long running = 0;
+        long kept = 0;
+        for (int i = 0; i < used; i++) {
+            running += states[i] instanceof Inspection ? 1 : 0;
+            kept += states[i] instanceof Outcome ? 1 : 0;
+        }
+        if (running > 0 && running >= inspected) {
+            inspected = running;
+            perInspected = average(states, used, running, Inspection.class);
+        }
+        long rest = flows - running;
+        if (rest > 0 && rest >= settled) {
+            settled = rest;
+            perSettled = kept == 0 ? 0 : average(states, used, kept, Outcome.class) * kept / rest;
+        }
+    }
+
+    private double average(Object[] states, int used, long all, Class<?> kind) {
+        long step = Math.max(1, all / SAMPLES);
+        long sum = 0;
+        long taken = 0;
+        long seen = 0;
+        for (int i = 0; i < used; i++) {
+            if (kind.isInstance(states[i]) && seen++ % step == 0) {
+                sum += scales.of(states[i]);
+                taken++;
+            }
+        }
+        return taken == 0 ? 0 : (double) sum / taken;
+    }
+
+    /** Octets on the heap when flows were most. */
+    long heap() {
+        return Math.round(inspected * perInspected + settled * perSettled);
+    }
+}
