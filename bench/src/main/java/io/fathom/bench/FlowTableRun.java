@@ -1,6 +1,8 @@
-package io.fathom.engine.flow;
+package io.fathom.bench;
 
 import io.fathom.engine.decode.PacketBatch;
+import io.fathom.engine.flow.FlowOptions;
+import io.fathom.engine.flow.FlowTable;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
@@ -10,11 +12,11 @@ import java.util.Locale;
  * Arguments: {@code 4} or {@code 6}, then numbers of flows; or {@code flood}. {@code -Dreserve=true} reserves the memory. Give the JVM
  * room: {@code -XX:MaxDirectMemorySize=3g} for ten million.
  */
-final class FlowTableBenchmark {
+final class FlowTableRun {
     private static final int ROUNDS = 5;
     private static final long T0 = 1_700_000_000_000_000_000L;
 
-    private FlowTableBenchmark() {}
+    private FlowTableRun() {}
 
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("flood")) {
