@@ -83,10 +83,28 @@ public final class Bytes {
         return -1;
     }
 
+    /** First place at or after {@code start} that holds another octet; where there is none, the end. */
+    public int indexOfOther(int octet, int start) {
+        long eight = (octet & 0xFF) * 0x0101_0101_0101_0101L;
+        int i = Math.max(0, start);
+        while (i + 8 <= length && Packed.eight(memory, from + i) == eight) {
+            i += 8;
+        }
+        while (i < length && memory[from + i] == (byte) octet) {
+            i++;
+        }
+        return i;
+    }
+
     /** First place of an ASCII text, letter case ignored, or -1. */
     public int indexOfIgnoreCase(String ascii) {
-        for (int i = 0; i + ascii.length() <= length; i++) {
-            if (matchesIgnoreCase(i, ascii)) {
+        if (ascii.isEmpty()) {
+            return 0;
+        }
+        int first = lower(ascii.charAt(0));
+        int last = length - ascii.length();
+        for (int i = 0; i <= last; i++) {
+            if (lower(memory[from + i]) == first && matchesIgnoreCase(i, ascii)) {
                 return i;
             }
         }

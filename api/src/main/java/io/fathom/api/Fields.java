@@ -1,5 +1,6 @@
 package io.fathom.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -200,6 +201,11 @@ public final class Fields {
             return -1;
         }
         int at = length + ahead;
+        byte[] ascii = value.getBytes(StandardCharsets.UTF_8);
+        if (ascii.length == n && isSame(ascii, value)) {
+            System.arraycopy(ascii, 0, memory, at, n);
+            return Packed.LATIN_1;
+        }
         int all = 0;
         for (int i = 0; i < n; i++) {
             char c = value.charAt(i);
@@ -218,6 +224,16 @@ public final class Fields {
             memory[at + 2 * i + 1] = (byte) c;
         }
         return Packed.UTF_16;
+    }
+
+    /** False where half a surrogate pair became a question mark. */
+    private static boolean isSame(byte[] ascii, String value) {
+        for (int i = 0; i < ascii.length; i++) {
+            if (ascii[i] == '?' && value.charAt(i) != '?') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Adds a text to the memory; says its coder, or -1 where there is no room. */

@@ -1,5 +1,8 @@
 package io.fathom.api;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -9,6 +12,8 @@ final class Packed {
     static final int LATIN_1 = 0;
     static final int UTF_8 = 1;
     static final int UTF_16 = 2;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Packed() {}
 
@@ -101,11 +106,20 @@ final class Packed {
 
     /** True where all of it is ASCII. */
     static boolean isAscii(byte[] in, int from, int length) {
-        int all = 0;
-        for (int i = from; i < from + length; i++) {
+        int end = from + length;
+        int i = from;
+        long all = 0;
+        for (; i + 8 <= end; i += 8) {
+            all |= eight(in, i);
+        }
+        for (; i < end; i++) {
             all |= in[i];
         }
-        return all >= 0;
+        return (all & 0x8080_8080_8080_8080L) == 0;
+    }
+
+    static long eight(byte[] in, int at) {
+        return (long) EIGHT.get(in, at);
     }
 
     /** True for well-formed UTF-8 (Unicode 3.9, table 3-7): nothing overlong, no surrogates, nothing past U+10FFFF. */

@@ -63,6 +63,26 @@ class FieldsTest {
         assertThat(v.number(NUMBER)).isEqualTo(Long.MIN_VALUE);
         assertThat(v.text(TEXT)).isNull();
         assertThat(fields.snapshot().isEmpty()).isTrue();
+        fields.set(TEXT, "half a pair? \uD83D");
+        fields.set(LAST, "caf\u00e9?");
+        assertThat(fields.text(TEXT)).isEqualTo("half a pair? \uD83D");
+        assertThat(fields.snapshot().text(LAST)).isEqualTo("caf\u00e9?");
+    }
+
+    @Test
+    void findsOtherOctetsAndNonAsciiWhereverTheyAre() {
+        for (int n = 0; n < 40; n++) {
+            for (int at = 0; at < n; at++) {
+                byte[] octets = new byte[n];
+                octets[at] = (byte) 0x80;
+                assertThat(Bytes.of(octets).indexOfOther(0, 0)).isEqualTo(at);
+                assertThat(Bytes.of(octets).ascii()).isFalse();
+                assertThat(Bytes.of(octets).sub(at + 1).ascii()).isTrue();
+            }
+            assertThat(Bytes.of(new byte[n]).indexOfOther(0, 0)).isEqualTo(n);
+        }
+        assertThat(Bytes.of("a Needle".getBytes(StandardCharsets.ISO_8859_1)).indexOfIgnoreCase("nEEdle")).isEqualTo(2);
+        assertThat(Bytes.of("a Needl".getBytes(StandardCharsets.ISO_8859_1)).indexOfIgnoreCase("nEEdle")).isEqualTo(-1);
     }
 
     @Test

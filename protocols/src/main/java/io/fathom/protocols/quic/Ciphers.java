@@ -23,6 +23,8 @@ public final class Ciphers {
     private final byte[] label = new byte[64];
     private final Cipher block;
     private final Cipher aead;
+    /** The key that the block cipher is ready for: packets of one side often follow each other. */
+    private SecretKeySpec blockKey;
     private byte[] packet = new byte[2048];
     private byte[] plain = new byte[2048];
 
@@ -102,7 +104,11 @@ public final class Ciphers {
         }
         whole.copyTo(packet, 0, 0, length);
         try {
-            block.init(Cipher.ENCRYPT_MODE, keys.header());
+            if (blockKey != keys.header()) {
+                blockKey = null;
+                block.init(Cipher.ENCRYPT_MODE, keys.header());
+                blockKey = keys.header();
+            }
             byte[] mask = block.doFinal(packet, numberAt + 4, 16);
             packet[0] ^= (byte) (mask[0] & 0x0F);
             int octets = (packet[0] & 3) + 1;

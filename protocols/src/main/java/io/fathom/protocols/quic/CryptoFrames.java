@@ -11,6 +11,10 @@ final class CryptoFrames {
     static void read(Bytes frames, boolean google, Patchwork crypto) {
         var in = new Octets(frames);
         while (in.remaining() > 0) {
+            in.skipAll(0);
+            if (in.remaining() == 0) {
+                return;
+            }
             int type = in.u8();
             if (type == 0x00 || type == 0x01 || google && type == 0x07) {
                 continue;

@@ -102,6 +102,13 @@ public final class Octets {
         return take((long) remaining());
     }
 
+    /** Passes over all octets of one kind that come next. */
+    public void skipAll(int octet) {
+        if (!failed) {
+            position = bytes.indexOfOther(octet, position);
+        }
+    }
+
     public void skip(int n) {
         take(n);
     }
