@@ -12,7 +12,7 @@ import io.fathom.api.Protocol;
 import io.fathom.api.Side;
 import io.fathom.api.Step;
 
-/** RTP (RFC 3550) with RTCP beside it: version, payload type and source of a stream; known at once where signalling announced it, else after several packets in sequence. */
+/** RTP (RFC 3550) with RTCP beside it: version, payload type and source of a stream, known after several packets in sequence. */
 public final class Rtp extends Protocol {
     private static final FieldSet FIELDS = FieldSet.of("rtp");
     static final Field<Long> PAYLOAD_TYPE = FIELDS.number("payload_type", "RTP payload type, 0 to 127");
