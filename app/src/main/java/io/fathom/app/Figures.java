@@ -77,13 +77,14 @@ final class Figures {
         this.seconds += seconds;
     }
 
-    /** Repeated runs over the same input, in order; the median stands for all. */
+    /** What flows take, of the run in which they were weighed. */
     void weighed(Statistics s) {
         memory = s.flowMemory();
         settled = s.settledFlowBytes();
         inspected = s.inspectedFlowBytes();
     }
 
+    /** Repeated runs over the same input, in order; the median stands for all. */
     void repeated(List<Lap> laps) {
         iterations.addAll(laps);
         seconds = Lap.median(laps).seconds();
