@@ -161,7 +161,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             knowledge.sets().forEach(s -> known.add(s.name()));
             for (String e : events) {
                 if (!known.contains(e.strip())) {
-                    throw new Mistake("--events: there is no event type " + e.strip() + Knowledge.meant(Nearest.to(e.strip(), known)) + "; there are flow, anomaly, stats, endpoint and one for each set that fathom fields shows");
+                    throw new Mistake("--events: there is no event type " + e.strip() + Knowledge.meant(Nearest.to(e.strip(), known))
+                            + "; there are flow, anomaly, stats, endpoint and one for each set that fathom fields shows");
                 }
             }
         }

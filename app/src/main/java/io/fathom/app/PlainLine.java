@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads the command lines of {@code analyze} that need no help and hold no mistake. The parser of all others takes longer to load than a small capture takes
- * to analyse, so it is only started where there is something to explain.
+ * Reads the command lines of {@code analyze} that need no help and hold no mistake. The parser of all others takes longer to load than a small
+ * capture takes to analyse, so it is only started where there is something to explain.
  */
 final class PlainLine {
     private final AnalyzeCommand command;

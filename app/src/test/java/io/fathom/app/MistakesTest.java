@@ -25,7 +25,8 @@ class MistakesTest {
 
     @BeforeEach
     void aCapture() throws IOException {
-        capture = Files.write(folder.resolve("a.pcap"), CaptureWriter.pcap().bytes(Conversation.tcp("192.0.2.10", 40_000, "198.51.100.5", 80).handshake()
+        capture = Files.write(folder.resolve("a.pcap"), CaptureWriter.pcap().bytes(Conversation.tcp("192.0.2.10", 40_000, "198.51.100.5", 80)
+                .handshake()
                 .client("GET / HTTP/1.1\r\nHost: www.example.org\r\n\r\n").server("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok").fin().frames()));
     }
 

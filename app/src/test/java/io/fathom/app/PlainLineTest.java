@@ -20,7 +20,8 @@ class PlainLineTest {
             Map.entry("SIZE", "64 MiB"), Map.entry("POLICY", "bsd"), Map.entry("NETWORKS", "10.0.0.0/8,all"));
 
     private static AnalyzeCommand command() {
-        return new AnalyzeCommand(new Console(InputStream.nullInputStream(), OutputStream.nullOutputStream(), new PrintStream(OutputStream.nullOutputStream()),
+        return new AnalyzeCommand(new Console(InputStream.nullInputStream(), OutputStream.nullOutputStream(),
+                new PrintStream(OutputStream.nullOutputStream()),
                 false, false, false, 100), new Stopping());
     }
 
@@ -60,7 +61,8 @@ class PlainLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--eve -", "-h a.pcap", "--help a.pcap", "a.pcap --eve", "a.pcap --evee x", "a.pcap --eve x --eve y", "a.pcap --workers many",
+    @ValueSource(strings = {"", "--eve -", "-h a.pcap", "--help a.pcap", "a.pcap --eve", "a.pcap --evee x", "a.pcap --eve x --eve y",
+        "a.pcap --workers many",
         "a.pcap --depth deep", "a.pcap --max-flows none", "-- a.pcap", "a.pcap --each=yes", "a.pcap --eve --csv", "a.pcap --overlap both"})
     void whatNeedsAnExplanationIsLeftToTheFullParser(String line) {
         assertThat(PlainLine.read(line.isEmpty() ? List.of() : List.of(line.split(" ")), command())).isFalse();

@@ -21,11 +21,13 @@ import java.util.Set;
 
 /**
  * Weighs what a flow holds on the heap: follows its references to all that is the flow's own, dissectors and stored values included, and adds up what
- * those objects take with references of four octets. What flows share (protocols, signatures, the worker) is left out. Slow; for samples. Worker thread only.
+ * those objects take with references of four octets. What flows share (protocols, signatures, the worker) is left out. Slow; for samples. Worker
+ * thread only.
  */
 final class Scales {
-    private static final List<Class<?>> SHARED = List.of(Protocol.class, FieldSet.class, Field.class, Plan.class, Worker.class, Inspector.class, FlowContext.class,
-            Signatures.class, SignatureMatch.class, Application.class, Class.class, ClassLoader.class, Thread.class, Enum.class, FlowView.class, Publisher.class);
+    private static final List<Class<?>> SHARED = List.of(Protocol.class, FieldSet.class, Field.class, Plan.class, Worker.class, Inspector.class,
+            FlowContext.class, Signatures.class, SignatureMatch.class, Application.class, Class.class, ClassLoader.class, Thread.class, Enum.class,
+            FlowView.class, Publisher.class);
 
     /** More objects than any flow has of its own: beyond these the way has led to something shared. */
     private static final int MOST = 50_000;

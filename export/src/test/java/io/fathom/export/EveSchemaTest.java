@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Events against schemas: ours always, EVE's ({@code -Dfathom.eve.schema=FILE}) and a folder of captures ({@code -Dfathom.corpus=FOLDER}) where they are at hand. */
+/**
+ * Events against schemas: ours always, EVE's ({@code -Dfathom.eve.schema=FILE}) and a folder of captures ({@code -Dfathom.corpus=FOLDER}) where they
+ * are at hand.
+ */
 class EveSchemaTest {
     private static final int SHOWN = 20;
 
@@ -59,12 +62,14 @@ class EveSchemaTest {
             var bytes = new ByteArrayOutputStream();
             try (var output = new LineOutput(bytes, "test", false, o -> {})) {
                 var target = new EveWriter.Target(output, null, n -> capture, SignaturePack.builtin(), null);
-                try (var engine = Engine.builder().protocols(Runs.PROTOCOLS).signatures(SignaturePack.builtin()).subscribe(Subscription.all(w -> target.writer()))
+                try (var engine = Engine.builder().protocols(Runs.PROTOCOLS).signatures(SignaturePack.builtin())
+                        .subscribe(Subscription.all(w -> target.writer()))
                         .build()) {
                     engine.run(source);
                     engine.finish();
                     var s = engine.statistics();
-                    target.writer().statistics(s.lastTime(), 1, s.packets(), s.bytes(), s.flows(), capture, json -> json.member("packets", s.packets()));
+                    target.writer().statistics(s.lastTime(), 1, s.packets(), s.bytes(), s.flows(), capture,
+                            json -> json.member("packets", s.packets()));
                 }
             }
             bytes.toString(StandardCharsets.UTF_8).lines().forEach(line -> take(Runs.MAPPER.readTree(line), capture));

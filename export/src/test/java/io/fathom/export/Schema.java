@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Checks JSON against the part of JSON Schema that EVE's and ours use. A schema with a keyword beyond that part is refused, so that none is passed over. */
+/**
+ * Checks JSON against the part of JSON Schema that EVE's and ours use. A schema with a keyword beyond that part is refused, so that none is passed over.
+ */
 final class Schema {
     /** What is checked here, and what says nothing about a value ("desription" is how EVE has it in two places). */
     private static final Set<String> KEYWORDS = Set.of("type", "properties", "additionalProperties", "required", "items", "pattern", "enum", "const", "oneOf", "minItems",
