@@ -25,17 +25,20 @@ public final class CaptureFile implements FrameSource {
 
     /** Reads the header; closes the stream if it is no capture's. */
     static CaptureFile open(InputStream stream, String name, int capture) throws IOException {
+        InputStream outermost = stream;
         try {
             int size = Math.max(0, stream.available());
             Decompression.Opened opened = Decompression.open(stream, name);
+            // Not the file's alone: a decompressor holds memory that is no garbage collector's.
+            outermost = opened.stream();
             boolean small = size > 0 && size < Block.SIZE && !opened.compressed();
             Block block = new Block(opened.stream(), small ? size + 64 : Block.SIZE);
             return new CaptureFile(name, capture, block, format(block, name));
         } catch (NoCaptureException e) {
-            stream.close();
+            outermost.close();
             throw e;
         } catch (IOException e) {
-            stream.close();
+            outermost.close();
             throw new NoCaptureException(name + " cannot be read: " + Decompression.failure(e), e);
         }
     }

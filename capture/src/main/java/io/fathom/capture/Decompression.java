@@ -19,7 +19,7 @@ final class Decompression {
     static Opened open(InputStream raw, String name) throws IOException {
         InputStream in = raw;
         for (int depth = 0; depth < DEPTH; depth++) {
-            byte[] head = in.readNBytes(HEAD);
+            byte[] head = head(in);
             InputStream whole = head.length == 0 ? in : new Rejoined(head, in);
             if (head.length >= 3 && head[0] == 0x1f && (head[1] & 0xff) == 0x8b && head[2] == 8) {
                 in = new Careful(gzip(whole, name));
@@ -29,7 +29,18 @@ final class Decompression {
                 return new Opened(whole, depth > 0);
             }
         }
+        in.close();
         throw new NoCaptureException(name + " is compressed more than " + (DEPTH - 1) + " times over: decompress it first");
+    }
+
+    /** The first octets; where they cannot be read, what was opened is closed. */
+    private static byte[] head(InputStream in) throws IOException {
+        try {
+            return in.readNBytes(HEAD);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /** A frame of data, or a frame to skip (RFC 8878). */
@@ -42,6 +53,7 @@ final class Decompression {
         try {
             return new GZIPInputStream(new MoreToCome(in), 64 * 1024);
         } catch (IOException e) {
+            in.close();
             throw new NoCaptureException(name + " is no capture: its gzip header is broken", e);
         }
     }
@@ -50,6 +62,7 @@ final class Decompression {
         try {
             return Zstandard.open(in);
         } catch (LinkageError e) {
+            in.close();
             throw new NoCaptureException(name + " is compressed with Zstandard and the library zstd-jni is missing: add"
                     + " com.github.luben:zstd-jni to the class path, or decompress the file first (zstd -d)", e);
         }
