@@ -75,8 +75,6 @@ public final class Changes {
         int seq = (u16(b, q) << 16 | u16(b, q + 2)) + from + ((b[s.transport + 13] & 2) != 0 && from > 0 ? 1 : 0);
         u16(b, q, seq >>> 16);
         u16(b, q + 2, seq);
-        // PSH: without it a piece that is one zero octet looks like what middleboxes pad empty segments with.
-        b[s.transport + 13] |= 0x08;
         if (to < s.length()) {
             b[s.transport + 13] &= ~0x01;
         }

@@ -71,11 +71,16 @@ public final class Laws {
         return broken;
     }
 
-    /** Two engines in one virtual machine, one after the other and with other options between: no cross-talk. */
+    /** Engines in one virtual machine, one after the other and two at the same time, with other options between: they do not touch each other. */
     public static List<String> sameAgain(Recording r, Run.Setup setup) {
         var first = Run.of(r, setup).outcomes();
-        Run.of(r, setup.options(EngineOptions.defaults().withIdentify(1, 1)));
-        return differences("a second engine", first, Run.of(r, setup).outcomes());
+        var other = setup.options(EngineOptions.defaults().withIdentify(1, 1));
+        var beside = java.util.concurrent.CompletableFuture.supplyAsync(() -> Run.of(r, other).outcomes());
+        var broken = new java.util.ArrayList<>(differences("with another engine beside it", first, Run.of(r, setup).outcomes()));
+        var disturbed = beside.join();
+        broken.addAll(differences("a further engine", first, Run.of(r, setup).outcomes()));
+        broken.addAll(differences("the engine beside it", Run.of(r, other).outcomes(), disturbed));
+        return broken;
     }
 
     private static List<String> differences(String what, List<Outcome> expected, List<Outcome> actual) {
