@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shlex
+import signal
 import statistics
 import subprocess
 import sys
@@ -26,7 +27,11 @@ def process(command):
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         begun = time.monotonic()
         child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
-        _, status, usage = os.wait4(child.pid, 0)
+        try:
+            _, status, usage = os.wait4(child.pid, 0)
+        except BaseException:
+            child.kill()
+            raise
         seconds = time.monotonic() - begun
         child.returncode = os.waitstatus_to_exitcode(status) if hasattr(os, "waitstatus_to_exitcode") else status
         out.seek(0)
@@ -225,7 +230,8 @@ def text(r):
     row("bytes a settled flow", f["octets_per_settled_flow"], of("octets_per_flow"), thousands)
     if f["octets_per_inspected_flow"]:
         row("bytes an inspected flow", f["octets_per_inspected_flow"], of("octets_per_flow"), thousands)
-    row("flow memory", f["flow_memory_octets"], of("own_peak_octets"), mebibytes)
+    # Not a ratio: ndpiReader's own peak counts more than flows.
+    row("flow memory (ndpiReader: peak)", f["flow_memory_octets"], of("own_peak_octets"), mebibytes, False)
     row("longest batch, us", f["longest_batch_us"], None, thousands, False)
     blocks = [head, "", table(rows)]
     if r["processes"]:
@@ -242,7 +248,7 @@ def text(r):
 def tabulate():
     """Writes the table of all results, newest first."""
     lines = ["# Results", "", "Written by `bench/compare --record`; how to read it and to repeat it: [docs/performance.md](../../docs/performance.md). `wall` and `processor` are ns a packet",
-             "of the engine alone on one thread unless said otherwise; ratios above 1 are in Fathom's favour. Load: the machine's own, before and after.", "",
+             "of the engine alone on one thread unless said otherwise; ratios above 1 are in Fathom's favour. Load: the machine's own, before and after; with one well above 1 the time on the wall is that of waiting for others.", "",
              "| date | capture | commit | workers | Fathom wall | processor | ndpiReader wall | processor | ratio wall | processor | bytes a flow (settled) | load | machine |",
              "|---|---|---|---|---|---|---|---|---|---|---|---|---|"]
     for name in sorted((n for n in os.listdir(RESULTS) if n.endswith(".json")), reverse=True):
@@ -297,6 +303,11 @@ def main():
         tabulate()
 
 
+def stop(*_):
+    raise KeyboardInterrupt
+
+
+signal.signal(signal.SIGTERM, stop)
 try:
     main()
 except (Mistake, OSError) as e:
