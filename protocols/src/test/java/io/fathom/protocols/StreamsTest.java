@@ -1,0 +1,124 @@
+package io.fathom.protocols;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fathom.testkit.Conversation;
+import io.fathom.testkit.Frame;
+import io.fathom.testkit.Outcome;
+import io.fathom.testkit.PacketBuilder;
+import io.fathom.testkit.Packets;
+import io.fathom.testkit.Recording;
+import io.fathom.testkit.Run;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Tracking and reassembly as a whole engine shows them: captures that lost packets, began late or saw one side, ports and addresses used again. */
+class StreamsTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final String REQUEST = "GET / HTTP/1.1\r\nHost: www.example.org\r\n\r\n";
+    private static final String RESPONSE = "HTTP/1.1 200 OK\r\nServer: test\r\nContent-Length: 9000\r\n\r\n" + "x".repeat(9000);
+
+    private static List<Outcome> outcomes(List<Frame> frames, Run.Setup setup) {
+        return Run.of(new Recording(frames), setup).outcomes();
+    }
+
+    private static List<Outcome> outcomes(List<Frame> frames) {
+        return outcomes(frames, Samples.setup());
+    }
+
+    private static Conversation web(int port) {
+        return Conversation.tcp("10.0.0.1", port, "198.51.100.1", 8123);
+    }
+
+    private static List<Frame> from(List<Frame> frames, int side) {
+        return frames.stream().filter(f -> (f.octets()[26] == 10) == (side == 0)).toList();
+    }
+
+    @Test
+    void aHundredthOfTheSegmentsMissingChangesNoVerdict() {
+        var all = new ArrayList<Frame>();
+        for (int port = 20_000; port < 20_300; port++) {
+            all.addAll(web(port).handshake().client(REQUEST).server(RESPONSE).client(REQUEST).server(RESPONSE).fin().frames());
+        }
+        var random = new Random(4);
+        var kept = all.stream().filter(f -> random.nextInt(100) != 0).toList();
+        assertThat(all.size() - kept.size()).isGreaterThan(50);
+        assertThat(outcomes(kept)).hasSize(300).allSatisfy(o -> assertThat(o.protocol()).isEqualTo("HTTP"));
+    }
+
+    @Test
+    void aFlowSeenFromItsMiddleIsRecognised() {
+        var o = outcomes(web(1).client(REQUEST).server(RESPONSE).frames());
+        assertThat(o).singleElement().satisfies(x -> assertThat(x.fields()).containsEntry("http.hostname", "www.example.org"));
+    }
+
+    @Test
+    void oneSideIsEnough() {
+        var frames = web(1).handshake().client(REQUEST).server(RESPONSE).fin().frames();
+        for (int side = 0; side < 2; side++) {
+            assertThat(outcomes(from(frames, side))).singleElement().extracting(Outcome::protocol).isEqualTo("HTTP");
+        }
+    }
+
+    @Test
+    void whatComesAfterAGapIsRead() {
+        String first = "HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n" + "x".repeat(3000);
+        var o = outcomes(web(1).handshake().client(REQUEST).server(first).serverGap(6_000).client("GET /two HTTP/1.1\r\nHost: two.example.org\r\n\r\n")
+                .server("HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n").fin().frames());
+        assertThat(o).singleElement().satisfies(x -> {
+            assertThat(x.protocol()).isEqualTo("HTTP");
+            assertThat(x.fields()).containsEntry("http.hostname", "two.example.org").containsEntry("http.status", "404");
+        });
+    }
+
+    @Test
+    void segmentsOutOfOrderAreReadInOrderUnlessAskedNotTo() {
+        var c = web(1).handshake().segment(10).client(REQUEST);
+        var frames = new ArrayList<>(c.frames());
+        Collections.shuffle(frames.subList(3, frames.size()), new Random(2));
+        assertThat(outcomes(frames)).singleElement().extracting(Outcome::protocol).isEqualTo("HTTP");
+        var apart = Samples.setup().options(Samples.setup().options().withoutReordering());
+        assertThat(outcomes(frames, apart)).singleElement().satisfies(x -> assertThat(x.fields()).doesNotContainEntry("http.hostname", "www.example.org"));
+    }
+
+    @Test
+    void theSamePortsAgainAreAnotherFlow() {
+        var first = web(1).handshake().client(REQUEST).server(RESPONSE).fin();
+        var second = web(1).sequences(900_000, 700_000).at(Conversation.START + 2 * SECOND).handshake().client("SSH-2.0-a\r\n").server("SSH-2.0-b\r\n").fin();
+        assertThat(outcomes(Conversation.interleave(first, second))).extracting(Outcome::protocol).containsExactlyInAnyOrder("HTTP", "SSH");
+    }
+
+    @Test
+    void equalPrivateAddressesInOtherVlansAndTunnelsAreOtherFlows() {
+        var up = Packets.ethernet().ipv4("203.0.113.1", "203.0.113.2");
+        List<List<PacketBuilder>> pairs = List.of(List.of(Packets.ethernet().vlan(1), Packets.ethernet().vlan(2)),
+                List.of(up.udp(2152, 2152).gtpu(1), up.udp(2152, 2152).gtpu(2)),
+                List.of(up.udp(50_000, 4789).vxlan(1).ethernet(), up.udp(50_000, 4789).vxlan(2).ethernet()), List.of(up.gre().key(1), up.gre().key(2)));
+        for (var pair : pairs) {
+            var one = web(1).over(pair.get(0)).handshake().client(REQUEST);
+            var two = web(1).over(pair.get(1)).handshake().client("SSH-2.0-a\r\n").server("SSH-2.0-b\r\n");
+            assertThat(outcomes(Conversation.interleave(one, two))).extracting(Outcome::protocol).containsExactlyInAnyOrder("HTTP", "SSH");
+        }
+    }
+
+    @Test
+    void wrongChecksumsAreCountedAndDropNothingUnlessAsked() {
+        var frames = new ArrayList<Frame>();
+        for (Frame f : web(1).handshake().client(REQUEST).frames()) {
+            byte[] b = f.octets().clone();
+            b[24] ^= 1;
+            frames.add(f.with(b));
+        }
+        assertThat(outcomes(frames)).singleElement().extracting(Outcome::protocol).isEqualTo("HTTP");
+        var counted = Run.of(new Recording(frames), Samples.setup()).statistics().anomalies();
+        assertThat(counted).anySatisfy((name, n) -> {
+            assertThat(name).contains("checksum");
+            assertThat(n).isEqualTo((long) frames.size());
+        });
+        var options = Samples.setup().options();
+        assertThat(outcomes(frames, Samples.setup().options(options.withDecode(options.decode().droppingBadChecksums())))).isEmpty();
+    }
+}
