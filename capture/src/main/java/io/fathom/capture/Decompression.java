@@ -140,8 +140,8 @@ final class Decompression {
     }
 
     /**
-     * Asks a decompressor for little at a time: where it meets damage, all that the call at hand had brought is lost. A capture's header is asked for octet by
-     * octet, so that it is read wherever the damage begins after it.
+     * Asks a decompressor for little at a time: where it meets damage, all that the call at hand had brought is lost. A capture's header is asked for
+     * octet by octet, so that it is read wherever the damage begins after it.
      */
     private static final class Careful extends FilterInputStream {
         private static final int HEADER = 28;

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Ways to damage a capture file: flipped bits, lengths that lie (the file's own and those of IP, TCP, UDP and what is in them), parts cut out, doubled or
- * put elsewhere. Works on the file's octets and knows where its records are. Pure functions; random ones repeat with their generator.
+ * Ways to damage a capture file: flipped bits, lengths that lie (the file's own and those of IP, TCP, UDP and what is in them), parts cut out,
+ * doubled or put elsewhere. Works on the file's octets and knows where its records are. Pure functions; random ones repeat with their generator.
  */
 public final class FileChanges {
     private static final int PCAP_HEADER = 24;
     private static final int MODIFIED = 0xa1b2cd34;
     private static final int SECTION = 0x0a0d0d0a;
-    private static final long[] LIES = {0, 1, 2, 3, 4, 7, 8, 11, 12, 27, 28, 31, 32, 0x7F, 0x80, 0xFF, 0x100, 0x7FFF, 0x8000, 0xFFFF, 0x1_0000, 0x4_0000, 0x4_0001,
-        0x7FFF_FFFF, 0x8000_0000L, 0xFFFF_FFF0L, 0xFFFF_FFFFL};
+    private static final long[] LIES = {0, 1, 2, 3, 4, 7, 8, 11, 12, 27, 28, 31, 32, 0x7F, 0x80, 0xFF, 0x100, 0x7FFF, 0x8000, 0xFFFF,
+        0x1_0000, 0x4_0000, 0x4_0001, 0x7FFF_FFFF, 0x8000_0000L, 0xFFFF_FFF0L, 0xFFFF_FFFFL};
 
     private FileChanges() {}
 
