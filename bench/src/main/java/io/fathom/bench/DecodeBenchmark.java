@@ -68,7 +68,7 @@ public class DecodeBenchmark {
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public int decode() {
-        packets.size = 0;
+        packets.clear();
         decoder.decode(frames, 0, ROWS, packets);
         return packets.payloadLength[0];
     }

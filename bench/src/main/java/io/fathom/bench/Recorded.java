@@ -32,11 +32,11 @@ final class Recorded {
         var decoder = new Decoder(DecodeOptions.defaults());
         var packets = new PacketBatch(1);
         for (Frame f : frames(name)) {
-            packets.size = 0;
+            packets.clear();
             decoder.decode(batch(List.of(f)), 0, 1, packets);
             if (packets.size == 1 && packets.payloadLength[0] > 0) {
-                int at = packets.payload[0];
-                byte[] octets = Arrays.copyOfRange(packets.memory[0], at, at + packets.payloadLength[0]);
+                int at = packets.payload(0);
+                byte[] octets = Arrays.copyOfRange(packets.memory(0), at, at + packets.payloadLength[0]);
                 if (first < 0 || (octets[0] & 0xff) == first) {
                     return Bytes.of(octets);
                 }

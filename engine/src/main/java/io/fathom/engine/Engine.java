@@ -182,10 +182,7 @@ public final class Engine implements AutoCloseable {
         if (finished) {
             throw new IllegalStateException("the engine is finished: build another");
         }
-        for (int i = 0; i < batch.size; i++) {
-            bytes += batch.wire[i];
-            lastTime = Math.max(lastTime, batch.time[i]);
-        }
+        count(batch);
         if (count == 0 && batch.size > 0) {
             firstTime = batch.time[0];
         }
@@ -194,15 +191,15 @@ public final class Engine implements AutoCloseable {
             lastFrame = batch.time[batch.size - 1];
         }
         for (int from = 0; from < batch.size; ) {
-            int to = from;
-            boolean tick = false;
-            boolean rare = false;
-            while (to < batch.size && to - from < packets.capacity() && !tick) {
-                rare = Math.abs(batch.time[to] - ticked) >= TICK_NANOS;
-                tick = rare || sinceTick + (to - from) + 1 >= TICK_FRAMES;
+            int left = Math.min(packets.capacity(), TICK_FRAMES - sinceTick);
+            int most = Math.min(batch.size, from + left);
+            int to = withinTick(batch.time, from, most, ticked);
+            boolean rare = to < most;
+            if (rare) {
                 to++;
             }
-            packets.size = 0;
+            boolean tick = rare || sinceTick + (to - from) == TICK_FRAMES;
+            packets.clear();
             packets.capture = batch.capture;
             decoder.decode(batch, from, to, packets);
             if (spread != null) {
@@ -225,6 +222,28 @@ public final class Engine implements AutoCloseable {
             }
             from = to;
         }
+    }
+
+    private void count(FrameBatch batch) {
+        int[] wire = batch.wire;
+        long[] time = batch.time;
+        long octets = 0;
+        long last = lastTime;
+        for (int i = 0; i < batch.size; i++) {
+            octets += wire[i];
+            last = Math.max(last, time[i]);
+        }
+        bytes += octets;
+        lastTime = last;
+    }
+
+    /** The first frame that is so far from the last tick that time has to move on behind it, or {@code to}. */
+    private static int withinTick(long[] time, int from, int to, long ticked) {
+        int i = from;
+        while (i < to && Math.abs(time[i] - ticked) < TICK_NANOS) {
+            i++;
+        }
+        return i;
     }
 
     /**

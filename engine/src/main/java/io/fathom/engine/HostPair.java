@@ -18,7 +18,8 @@ final class HostPair {
     }
 
     long of(PacketBatch b, int row) {
-        return of(b.sourceHigh[row], b.sourceLow[row], b.destinationHigh[row], b.destinationLow[row], b.zone[row]);
+        boolean v6 = (b.flags[row] & PacketBatch.V6) != 0;
+        return of(v6 ? b.sourceHigh[row] : 0, b.sourceLow[row], v6 ? b.destinationHigh[row] : 0, b.destinationLow[row], b.zone[row]);
     }
 
     long of(long high, long low, long otherHigh, long otherLow, long zone) {

@@ -117,9 +117,10 @@ final class Inspector {
         frame = b.number[row];
         capture = b.capture;
         packet = worker.packets(s.record);
-        int from = b.payload[row];
+        int from = b.payload(row);
         int to = from + b.payloadLength[row];
-        int missing = b.payloadWire[row] - b.payloadLength[row];
+        byte[] memory = b.memory(row);
+        int missing = b.payloadWire(row) - b.payloadLength[row];
         truncated = missing > 0;
         if (s.payloadPackets == 0) {
             begin(s);
@@ -132,15 +133,15 @@ final class Inspector {
         switch (transport) {
             case TCP -> {
                 int sequence = b.sequence[row] + ((b.tcpFlags[row] & SYN) != 0 ? 1 : 0);
-                if ((b.tcpFlags[row] & PSH) != 0 || !maybePadding(b, row, from, to) || !doubt(s, sequence, to - from)) {
-                    segment(s, sequence, b.memory[row], from, to, missing);
+                if ((b.tcpFlags[row] & PSH) != 0 || !maybePadding(memory, from, to) || !doubt(s, sequence, to - from)) {
+                    segment(s, sequence, memory, from, to, missing);
                 }
             }
             case SCTP -> {
-                datagram(s, b.memory[row], from, to, false);
-                chunks(s, b.memory[row], from, to);
+                datagram(s, memory, from, to, false);
+                chunks(s, memory, from, to);
             }
-            case UDP, IP -> datagram(s, b.memory[row], from, to, false);
+            case UDP, IP -> datagram(s, memory, from, to, false);
         }
         if (s.changed) {
             s.changed = false;
@@ -162,12 +163,12 @@ final class Inspector {
     }
 
     // Some middleboxes count the padding of the shortest Ethernet frame as payload of a bare ACK or SYN: it lies where the real data comes next.
-    private static boolean maybePadding(PacketBatch b, int row, int from, int to) {
+    private static boolean maybePadding(byte[] memory, int from, int to) {
         if (to - from > Stream.MOST_PADDING) {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (b.memory[row][i] != 0) {
+            if (memory[i] != 0) {
                 return false;
             }
         }

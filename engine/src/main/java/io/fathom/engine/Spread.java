@@ -85,7 +85,7 @@ final class Spread {
                     w.finish(p.time);
                     return;
                 }
-                p.rows.size = 0;
+                p.rows.clear();
                 p.used = 0;
                 empty[number].add(p);
             }
@@ -102,7 +102,7 @@ final class Spread {
                         return;
                     }
                     p.odd.clear();
-                    p.rows.size = 0;
+                    p.rows.clear();
                     p.used = 0;
                     empty[number].add(p);
                 }
@@ -117,14 +117,14 @@ final class Spread {
             int n = worker(b, row);
             Parcel p = filling[n];
             int start = b.network[row];
-            int length = b.payload[row] + b.payloadLength[row] - start;
+            int length = b.payload(row) + b.payloadLength[row] - start;
             if (p.rows.size == p.rows.capacity() || p.used + length > p.arena.length || p.rows.size > 0 && p.rows.capture != b.capture) {
                 p = send(n);
             }
             if (length > p.arena.length) {
                 p.arena = new byte[length];
             }
-            System.arraycopy(b.memory[row], start, p.arena, p.used, length);
+            System.arraycopy(b.memory(row), start, p.arena, p.used, length);
             p.rows.capture = b.capture;
             p.rows.copy(b, row, p.arena, p.used - start);
             p.used += length;

@@ -212,7 +212,7 @@ final class Worker {
             sequencesHeld++;
         }
         known[slab][record % SLAB] = 0;
-        provenances[slab][record % SLAB] = provenance(b.capture, b.layers[row], b.context[row]);
+        provenances[slab][record % SLAB] = provenance(b.capture, b.layers(row), b.context(row));
         table.setPending(record, true);
         table.setSlot(record, -1);
         table.setVerdict(record, -1);

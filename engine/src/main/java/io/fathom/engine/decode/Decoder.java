@@ -1,7 +1,6 @@
 package io.fathom.engine.decode;
 
 import io.fathom.api.FrameBatch;
-import io.fathom.api.LinkType;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -20,7 +19,13 @@ public final class Decoder {
     private final Fragments fragments;
     private final LinkHeaders links = new LinkHeaders(this);
     private final TunnelHeaders tunnels = new TunnelHeaders(this, links);
+
+    /** Null where each frame has to go the long way. */
     private final FastPath fast;
+
+    /** As {@link PacketBatch#common}. */
+    private final Layers[] common;
+
     private final Map<String, long[]> anomalies = new TreeMap<>();
     private final Map<String, long[]> nonIp = new TreeMap<>();
     private final Surroundings around;
@@ -67,7 +72,8 @@ public final class Decoder {
         fragments = new Fragments(options, this);
         fast = options.verifyChecksums()
                 ? null
-                : new FastPath(options.decapsulate(), common("ipv4", "tcp"), common("ipv4", "udp"), common("ipv6", "tcp"), common("ipv6", "udp"));
+                : new FastPath(options.decapsulate());
+        common = new Layers[] {common("ipv4", "tcp"), common("ipv4", "udp"), common("ipv6", "tcp"), common("ipv6", "udp")};
     }
 
     private Layers common(String network, String transport) {
@@ -85,10 +91,18 @@ public final class Decoder {
 
     /** Appends the packets of frames {@code from} (inclusive) to {@code to} (exclusive), in order; at most one row a frame. */
     public void decode(FrameBatch in, int from, int to, PacketBatch out) {
+        if (out.size == 0) {
+            out.clear();
+        }
+        out.block = in.memory;
+        out.common = common;
         sink += touch(in, from, to);
-        for (int i = from; i < to; i++) {
-            if (in.link[i] != LinkType.ETHERNET || fast == null || !fast.row(in, i, out)) {
-                frame(in, i, out);
+        for (int i = from; i < to; ) {
+            if (fast != null) {
+                i = fast.rows(in, i, to, out);
+            }
+            if (i < to) {
+                frame(in, i++, out);
             }
         }
     }
@@ -481,8 +495,6 @@ public final class Decoder {
         int payload = off;
         int tcpFlags = 0;
         int sequence = 0;
-        int acknowledgement = 0;
-        int window = 0;
         boolean whole = readTransport;
         switch (protocol) {
             case 6 -> {
@@ -493,9 +505,7 @@ public final class Decoder {
                     source = u16(off);
                     destination = u16(off + 2);
                     sequence = (int) u32(off + 4);
-                    acknowledgement = (int) u32(off + 8);
                     tcpFlags = m[off + 13] & 0xFF;
-                    window = u16(off + 14);
                     if (header < 20) {
                         odd("tcp.bad-header");
                         payload = end;
@@ -560,12 +570,8 @@ public final class Decoder {
             default -> push(Answers.protocol(protocol));
         }
         out.size++;
-        out.memory[i] = m;
         out.network[i] = network;
-        out.transport[i] = off;
-        out.payload[i] = whole ? payload : end;
         out.payloadLength[i] = whole ? Math.max(0, end - payload) : 0;
-        out.payloadWire[i] = whole ? Math.max(Math.max(0, end - payload), wireEnd - payload) : 0;
         out.flags[i] = flags | (v6 ? PacketBatch.V6 : 0) | (end < wireEnd ? PacketBatch.TRUNCATED : 0) | (whole ? 0 : PacketBatch.NO_TRANSPORT);
         out.ipProtocol[i] = protocol;
         out.sourceHigh[i] = sourceHigh;
@@ -576,15 +582,13 @@ public final class Decoder {
         out.destinationPort[i] = destination;
         out.tcpFlags[i] = tcpFlags;
         out.sequence[i] = sequence;
-        out.acknowledgement[i] = acknowledgement;
-        out.window[i] = window;
         out.frames[i] = frames;
         out.bytes[i] = wire;
         out.time[i] = time;
         out.number[i] = number;
         out.zone[i] = around.zone(this, protocol, source, destination);
-        out.context[i] = around.context();
-        out.layers[i] = around.stack();
+        int onWire = whole ? Math.max(Math.max(0, end - payload), wireEnd - payload) : 0;
+        out.special(i, m, off, whole ? payload : end, onWire, around.context(), around.stack());
     }
 
     private boolean wrongChecksum(int protocol, int off, int end) {

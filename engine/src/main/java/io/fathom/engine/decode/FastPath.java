@@ -1,6 +1,7 @@
 package io.fathom.engine.decode;
 
 import io.fathom.api.FrameBatch;
+import io.fathom.api.LinkType;
 
 /**
  * What most frames are: whole, untagged Ethernet, IPv4 or IPv6 without options or extension headers, TCP, or UDP on ports that no tunnel uses. Writes
@@ -16,134 +17,132 @@ final class FastPath {
     }
 
     private final boolean decapsulate;
-    private final Layers tcp4;
-    private final Layers udp4;
-    private final Layers tcp6;
-    private final Layers udp6;
 
-    FastPath(boolean decapsulate, Layers tcp4, Layers udp4, Layers tcp6, Layers udp6) {
+    FastPath(boolean decapsulate) {
         this.decapsulate = decapsulate;
-        this.tcp4 = tcp4;
-        this.udp4 = udp4;
-        this.tcp6 = tcp6;
-        this.udp6 = udp6;
     }
 
-    /** Appends the row of frame {@code f}; false, and nothing done, where the frame wants the long way. */
-    boolean row(FrameBatch in, int f, PacketBatch out) {
+    /**
+     * Appends the rows of frames {@code from} (inclusive) to {@code to} (exclusive), up to the first that wants the long way.
+     *
+     * @return that frame, or {@code to}
+     */
+    int rows(FrameBatch in, int from, int to, PacketBatch out) {
         byte[] m = in.memory;
-        int at = in.offset[f];
-        int captured = in.captured[f];
-        if (captured < 42) {
-            return false;
-        }
-        int type = Octets.u16(m, at + 12);
-        int ip = at + 14;
-        int transport;
-        int end;
-        int protocol;
-        boolean six;
-        if (type == 0x0800) {
-            if (m[ip] != 0x45) {
-                return false;
+        int[] offset = in.offset;
+        int[] captured = in.captured;
+        LinkType[] link = in.link;
+        int[] network = out.network;
+        int[] payloadLength = out.payloadLength;
+        int[] flags = out.flags;
+        int[] ipProtocol = out.ipProtocol;
+        long[] sourceLow = out.sourceLow;
+        long[] destinationLow = out.destinationLow;
+        int[] sourcePort = out.sourcePort;
+        int[] destinationPort = out.destinationPort;
+        int[] tcpFlags = out.tcpFlags;
+        int[] sequence = out.sequence;
+        int shift = out.size - from;
+        int f = from;
+        for (; f < to; f++) {
+            int at = offset[f];
+            int length = captured[f];
+            if (length < 42 || link[f] != LinkType.ETHERNET) {
+                break;
             }
-            end = ip + Octets.u16(m, ip + 2);
-            long first = Octets.u64(m, ip);
-            long second = Octets.u64(m, ip + 8);
-            if ((first & 0x3FFF) != 0 || Octets.fold(Octets.sum(first, second) + Octets.u32(m, ip + 16)) != 0xFFFF) {
-                return false;
+            int row = f + shift;
+            int ip = at + 14;
+            // Type, version and header length, type of service, length, identification; then fragment, TTL, protocol, checksum, half of the source.
+            long head = Octets.u64(m, at + 12);
+            int transport;
+            int end;
+            int protocol;
+            if (head >>> 40 == 0x080045) {
+                long next = Octets.u64(m, at + 20);
+                long ends = Octets.u64(m, at + 26);
+                long sum = Octets.sum(head & 0xFFFF_FFFF_FFFFL, next) + (ends >>> 32 & 0xFFFF) + (ends & 0xFFFF_FFFFL);
+                if ((next & 0x3FFF_0000_0000_0000L) != 0 || Octets.fold(sum) != 0xFFFF) {
+                    break;
+                }
+                protocol = (int) (next >>> 32) & 0xFF;
+                end = ip + ((int) (head >>> 16) & 0xFFFF);
+                transport = ip + 20;
+                flags[row] = 0;
+                sourceLow[row] = ends >>> 32;
+                destinationLow[row] = ends & 0xFFFF_FFFFL;
+            } else if (head >>> 44 == 0x86DD6 && length >= 62) {
+                int payload = Octets.u16(m, ip + 4);
+                if (payload == 0) {
+                    break;
+                }
+                protocol = m[ip + 6];
+                end = ip + 40 + payload;
+                transport = ip + 40;
+                flags[row] = PacketBatch.V6;
+                out.sourceHigh[row] = Octets.u64(m, ip + 8);
+                sourceLow[row] = Octets.u64(m, ip + 16);
+                out.destinationHigh[row] = Octets.u64(m, ip + 24);
+                destinationLow[row] = Octets.u64(m, ip + 32);
+            } else {
+                break;
             }
-            protocol = m[ip + 9];
-            transport = ip + 20;
-            six = false;
-        } else if (type == 0x86DD && captured >= 62 && (m[ip] & 0xF0) == 0x60) {
-            int length = Octets.u16(m, ip + 4);
-            if (length == 0) {
-                return false;
+            if (end > at + length) {
+                break;
             }
-            end = ip + 40 + length;
-            protocol = m[ip + 6];
-            transport = ip + 40;
-            six = true;
-        } else {
-            return false;
-        }
-        if (end > at + captured) {
-            return false;
-        }
-        int payload;
-        Layers layers;
-        int i = out.size;
-        if (protocol == 6) {
-            if (end - transport < 20) {
-                return false;
+            int payload;
+            int ports;
+            if (protocol == 6) {
+                if (end - transport < 20) {
+                    break;
+                }
+                ports = Octets.s32(m, transport);
+                int header = Octets.u16(m, transport + 12);
+                payload = transport + (header >> 10 & 0x3C);
+                if (header < 0x5000 || payload > end) {
+                    break;
+                }
+                tcpFlags[row] = header & 0xFF;
+                sequence[row] = Octets.s32(m, transport + 4);
+            } else if (protocol == 17) {
+                if (end - transport < 8) {
+                    break;
+                }
+                ports = Octets.s32(m, transport);
+                int datagram = Octets.u16(m, transport + 4);
+                if (datagram < 8 || transport + datagram > end || decapsulate && (tunnel(ports >>> 16) || tunnel(ports & 0xFFFF))) {
+                    break;
+                }
+                end = transport + datagram;
+                payload = transport + 8;
+                tcpFlags[row] = 0;
+                sequence[row] = 0;
+            } else {
+                break;
             }
-            int header = m[transport + 12] >> 2 & 0x3C;
-            payload = transport + header;
-            if (header < 20 || payload > end) {
-                return false;
-            }
-            out.sequence[i] = Octets.s32(m, transport + 4);
-            out.acknowledgement[i] = Octets.s32(m, transport + 8);
-            out.tcpFlags[i] = m[transport + 13] & 0xFF;
-            out.window[i] = Octets.u16(m, transport + 14);
-            layers = six ? tcp6 : tcp4;
-        } else if (protocol == 17) {
-            if (end - transport < 8) {
-                return false;
-            }
-            int length = Octets.u16(m, transport + 4);
-            if (length < 8 || transport + length > end || decapsulate && (tunnel(Octets.u16(m, transport)) || tunnel(Octets.u16(m, transport + 2)))) {
-                return false;
-            }
-            end = transport + length;
-            payload = transport + 8;
-            out.sequence[i] = 0;
-            out.acknowledgement[i] = 0;
-            out.tcpFlags[i] = 0;
-            out.window[i] = 0;
-            layers = six ? udp6 : udp4;
-        } else {
-            return false;
+            network[row] = ip;
+            payloadLength[row] = end - payload;
+            ipProtocol[row] = protocol;
+            sourcePort[row] = ports >>> 16;
+            destinationPort[row] = ports & 0xFFFF;
         }
-        if (six) {
-            out.sourceHigh[i] = Octets.u64(m, ip + 8);
-            out.sourceLow[i] = Octets.u64(m, ip + 16);
-            out.destinationHigh[i] = Octets.u64(m, ip + 24);
-            out.destinationLow[i] = Octets.u64(m, ip + 32);
-            out.flags[i] = PacketBatch.V6;
-        } else {
-            out.sourceHigh[i] = 0;
-            out.sourceLow[i] = Octets.u32(m, ip + 12);
-            out.destinationHigh[i] = 0;
-            out.destinationLow[i] = Octets.u32(m, ip + 16);
-            out.flags[i] = 0;
+        frames(in, from, f - from, out);
+        return f;
+    }
+
+    /** The columns that say the same of a row as of its frame. */
+    private static void frames(FrameBatch in, int from, int count, PacketBatch out) {
+        if (count == 0) {
+            return;
         }
-        // Rows are used again and mostly hold these already: a look costs less than the collector's bookkeeping of a reference stored.
-        if (out.memory[i] != m) {
-            out.memory[i] = m;
+        int row = out.size;
+        System.arraycopy(in.time, from, out.time, row, count);
+        System.arraycopy(in.number, from, out.number, row, count);
+        int[] wire = in.wire;
+        long[] bytes = out.bytes;
+        for (int i = 0; i < count; i++) {
+            bytes[row + i] = wire[from + i];
         }
-        if (out.layers[i] != layers) {
-            out.layers[i] = layers;
-        }
-        if (out.context[i] != Context.NONE) {
-            out.context[i] = Context.NONE;
-        }
-        out.network[i] = ip;
-        out.transport[i] = transport;
-        out.payload[i] = payload;
-        out.payloadLength[i] = end - payload;
-        out.payloadWire[i] = end - payload;
-        out.ipProtocol[i] = protocol;
-        out.sourcePort[i] = Octets.u16(m, transport);
-        out.destinationPort[i] = Octets.u16(m, transport + 2);
-        out.zone[i] = 0;
-        out.frames[i] = 1;
-        out.bytes[i] = in.wire[f];
-        out.time[i] = in.time[f];
-        out.number[i] = in.number[f];
-        out.size = i + 1;
-        return true;
+        out.size = row + count;
     }
 
     private static boolean tunnel(int port) {

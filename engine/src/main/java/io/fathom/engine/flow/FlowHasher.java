@@ -25,8 +25,12 @@ public final class FlowHasher {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    /** Fills {@link PacketBatch#hash} and {@link PacketBatch#direction} of all rows. */
-    public void hash(PacketBatch batch) {
+    /**
+     * Fills {@link PacketBatch#hash} and the columns of the key.
+     *
+     * @return whether some row is IPv6
+     */
+    public boolean hash(PacketBatch batch) {
         int size = batch.size;
         int[] flags = batch.flags;
         long[] sourceLow = batch.sourceLow;
@@ -37,16 +41,33 @@ public final class FlowHasher {
         long[] zone = batch.zone;
         long[] hash = batch.hash;
         byte[] direction = batch.direction;
+        long[] addresses = batch.addresses;
+        long[] key = batch.key;
+        int any = 0;
+        // As if all were IPv4.
+        for (int i = 0; i < size; i++) {
+            long source = sourceLow[i] << 16 | sourcePort[i];
+            long destination = destinationLow[i] << 16 | destinationPort[i];
+            long lower = Math.min(source, destination);
+            long higher = Math.max(source, destination);
+            direction[i] = (byte) ((destination - source) >>> 63);
+            hash[i] = hash4(lower, higher, protocol[i], zone[i]);
+            addresses[i] = lower >>> 16 << 32 | higher >>> 16;
+            key[i] = lower << 48 | (higher & 0xffff) << 32 | protocol[i] | FlowRecords.LIVE;
+            any |= flags[i];
+        }
+        if ((any & PacketBatch.V6) == 0) {
+            return false;
+        }
         for (int i = 0; i < size; i++) {
             if ((flags[i] & PacketBatch.V6) != 0) {
                 hash6(batch, i);
-                continue;
+                long ports = Integer.rotateLeft(sourcePort[i] << 16 | destinationPort[i], direction[i] << 4);
+                addresses[i] = 0;
+                key[i] = ports << 32 | protocol[i] | FlowRecords.LIVE | FlowRecords.V6;
             }
-            long source = sourceLow[i] << 16 | sourcePort[i];
-            long destination = destinationLow[i] << 16 | destinationPort[i];
-            direction[i] = (byte) ((destination - source) >>> 63);
-            hash[i] = hash4(Math.min(source, destination), Math.max(source, destination), protocol[i], zone[i]);
         }
+        return true;
     }
 
     private void hash6(PacketBatch batch, int row) {

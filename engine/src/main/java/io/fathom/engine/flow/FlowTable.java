@@ -78,28 +78,22 @@ public final class FlowTable {
         sweepPeriod = Math.clamp(shortest / 2, SECOND, 16 * SECOND);
     }
 
-    /** The hash that {@link #prepare} uses; for who spreads rows over workers. */
+    /** The hash that {@link #prepare} uses. */
     public FlowHasher hasher() {
         return hasher;
     }
 
     /** Readies a batch for {@link #admit}: hashes all rows and loads what they will touch. */
     public void prepare(PacketBatch batch) {
-        hasher.hash(batch);
-        prepareHashed(batch);
-    }
-
-    /** As {@link #prepare}, for a batch whose hash and direction columns were filled by a {@link FlowHasher} of the same seed. */
-    public void prepareHashed(PacketBatch batch) {
+        boolean some6 = hasher.hash(batch);
         int rows = batch.size;
         columns.fit(batch);
         // Loops of their own, so that each has as many loads under way as the processor can take.
         sink += index.touch(batch.hash, columns.bucket, rows);
-        boolean some6 = columns.fillKeys(batch);
         index.candidates(batch.hash, columns.bucket, columns.candidate, rows);
         sink += records.touch(columns.candidate, rows);
         if (some6) {
-            sink += records.touchSecond(columns.candidate, columns.key, rows);
+            sink += records.touchSecond(columns.candidate, batch.key, rows);
         }
     }
 
@@ -125,8 +119,8 @@ public final class FlowTable {
         long[] octets = batch.bytes;
         int[] payload = batch.payloadLength;
         int[] candidates = columns.candidate;
-        long[] first = columns.addresses;
-        long[] second = columns.key;
+        long[] first = batch.addresses;
+        long[] second = batch.key;
         LongBuffer[] slabs = records.slabs;
         long late = lateBefore;
         int row = from;
@@ -183,7 +177,7 @@ public final class FlowTable {
     }
 
     private boolean matches(int record) {
-        return columns.matches(records.slab(record), FlowRecords.offset(record), wanted, wantedRow);
+        return Columns.matches(records.slab(record), FlowRecords.offset(record), wanted, wantedRow);
     }
 
     private int update(PacketBatch batch, int row, int record) {
@@ -270,7 +264,7 @@ public final class FlowTable {
 
     /** Begins a flow with a packet. */
     private int begin(PacketBatch batch, int row) {
-        boolean v6 = (columns.key[row] & FlowRecords.V6) != 0;
+        boolean v6 = (batch.key[row] & FlowRecords.V6) != 0;
         long time = batch.time[row];
         int record = size < cap ? records.allocate(v6) : -1;
         if (record < 0 && size == cap) {
@@ -292,7 +286,7 @@ public final class FlowTable {
         int turn = batch.direction[row];
         int from = 0;
         int flags = 0;
-        long word = columns.key[row] | lag(time);
+        long word = batch.key[row] | lag(time);
         if (batch.ipProtocol[row] == TCP) {
             flags = batch.tcpFlags[row] & 0xff;
             if ((flags & (TcpState.SYN | TcpState.ACK | TcpState.RST)) == (TcpState.SYN | TcpState.ACK)) {
@@ -308,7 +302,7 @@ public final class FlowTable {
         word |= (long) (turn ^ from) << FlowRecords.SWAPPED_SHIFT;
         LongBuffer slab = records.slab(record);
         int at = FlowRecords.offset(record);
-        slab.put(at, columns.addresses[row]);
+        slab.put(at, batch.addresses[row]);
         slab.put(at + 1, word);
         slab.put(at + 2, batch.zone[row]);
         slab.put(at + 3, time);

@@ -77,7 +77,7 @@ final class Decoded {
         in.size = 0;
         in.memory = memory;
         in.add(before, f.octets().length, f.wire(), f.time(), f.link(), ++number);
-        out.size = 0;
+        out.clear();
         decoder.decode(in, 0, 1, out);
         for (int i = 0; i < out.size; i++) {
             rows.add(row(out, i));
@@ -100,10 +100,10 @@ final class Decoded {
         boolean six = (b.flags[i] & PacketBatch.V6) != 0;
         return new Row(b.number[i], address(six, b.sourceHigh[i], b.sourceLow[i]), address(six, b.destinationHigh[i], b.destinationLow[i]),
                 b.sourcePort[i],
-                b.destinationPort[i], b.ipProtocol[i], String.join(" ", b.layers[i].ids()),
-                new String(b.memory[i], b.payload[i], b.payloadLength[i], StandardCharsets.ISO_8859_1), b.payloadWire[i], b.flags[i], b.zone[i],
-                b.context[i],
-                b.frames[i], b.bytes[i], b.tcpFlags[i], b.sequence[i], b.acknowledgement[i], b.window[i]);
+                b.destinationPort[i], b.ipProtocol[i], String.join(" ", b.layers(i).ids()),
+                new String(b.memory(i), b.payload(i), b.payloadLength[i], StandardCharsets.ISO_8859_1), b.payloadWire(i), b.flags[i], b.zone[i],
+                b.context(i),
+                b.frames[i], b.bytes[i], b.tcpFlags[i], b.sequence[i], b.acknowledgement(i), b.window(i));
     }
 
     private static String address(boolean six, long high, long low) {

@@ -162,7 +162,7 @@ class HostileFramesTest {
         for (int round = 0; round < 3; round++) {
             long before = bean.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < 20_000; i++) {
-                rows.size = 0;
+                rows.clear();
                 decoder.decode(batch, 0, batch.size, rows);
             }
             allocated = bean.getCurrentThreadAllocatedBytes() - before;
