@@ -25,7 +25,11 @@ final class Inspection {
 
     private long origin1;
 
-    private List<Trial> trials = List.of();
+    // In the order in which they were opened: mostly there is one.
+    private Trial trial;
+
+    private Trial[] further;
+    private int trialCount;
 
     /** The trial confirmed since the start or the last hand-over. */
     Trial confirmed;
@@ -64,7 +68,8 @@ final class Inspection {
     /** Values so far of finished and of running dissectors. */
     List<Values> values() {
         var all = new ArrayList<>(found.values());
-        for (Trial t : trials) {
+        for (int i = 0; i < trialCount; i++) {
+            Trial t = trial(i);
             if (t.confirmed && t.fields.set().size() > 0) {
                 var v = t.fields.snapshot();
                 if (!v.isEmpty()) {
@@ -75,50 +80,63 @@ final class Inspection {
         return all;
     }
 
-    /** In the order in which they were opened; not to be added to here. */
-    List<Trial> trials() {
-        return trials;
+    int trialCount() {
+        return trialCount;
+    }
+
+    /** In the order in which they were opened. */
+    Trial trial(int i) {
+        return i == 0 ? trial : further[i - 1];
     }
 
     void add(Trial t) {
-        if (!(trials instanceof ArrayList)) {
-            trials = new ArrayList<>(2);
-        }
-        trials.add(t);
-    }
-
-    /** Marks the protocols tried so far in a set of bits. */
-    void markTried(long[] seen) {
-        if (tried != null) {
-            for (int i = 0; i < seen.length; i++) {
-                seen[i] |= tried[i];
+        if (trialCount == 0) {
+            trial = t;
+        } else {
+            if (further == null) {
+                further = new Trial[3];
+            } else if (trialCount > further.length) {
+                further = Arrays.copyOf(further, 2 * further.length);
             }
+            further[trialCount - 1] = t;
+        }
+        trialCount++;
+    }
+
+    private void put(int i, Trial t) {
+        if (i == 0) {
+            trial = t;
+        } else {
+            further[i - 1] = t;
         }
     }
 
-    /** Notes that the first {@code n} of these protocols were tried. */
-    void tried(int[] protocols, int n, int words) {
-        if (tried == null) {
-            tried = new long[words];
+    Trial remove(int i) {
+        Trial gone = trial(i);
+        trialCount--;
+        for (int j = i; j < trialCount; j++) {
+            put(j, trial(j + 1));
         }
-        for (int i = 0; i < n; i++) {
-            tried[protocols[i] >> 6] |= 1L << protocols[i];
-        }
+        put(trialCount, null);
+        return gone;
+    }
+
+    /** Bits of the protocols tried so far, or null. */
+    long[] tried() {
+        return tried;
+    }
+
+    void tried(long[] bits) {
+        tried = bits;
     }
 
     boolean isTried(int protocol) {
-        for (int i = 0; i < trials.size(); i++) {
-            if (trials.get(i).protocol == protocol) {
+        for (int i = 0; i < trialCount; i++) {
+            if (trial(i).protocol == protocol) {
                 return true;
             }
         }
         return tried != null && (tried[protocol >> 6] >>> protocol & 1) != 0;
-    }
-
-    void forgetTried() {
-        if (tried != null) {
-            Arrays.fill(tried, 0);
-        }
     }
 
     /** A side's stream, or null where there is none yet. */
@@ -129,8 +147,8 @@ final class Inspection {
     /** Loads what a packet will need; the sum has no meaning. */
     int touch() {
         int sum = payloadPackets + (stream0 == null ? 0 : stream0.doubtful);
-        for (int i = 0; i < trials.size(); i++) {
-            sum += trials.get(i).protocol;
+        for (int i = 0; i < trialCount; i++) {
+            sum += trial(i).protocol;
         }
         return sum;
     }
@@ -167,8 +185,8 @@ final class Inspection {
     }
 
     boolean isActive() {
-        for (int i = 0; i < trials.size(); i++) {
-            if (trials.get(i).active()) {
+        for (int i = 0; i < trialCount; i++) {
+            if (trial(i).active()) {
                 return true;
             }
         }
@@ -177,8 +195,8 @@ final class Inspection {
 
     /** As new; streams have been taken out. */
     void reset() {
-        if (!trials.isEmpty()) {
-            trials.clear();
+        while (trialCount > 0) {
+            put(--trialCount, null);
         }
         found = Outcome.NOTHING;
         expectations = 0;
@@ -194,6 +212,5 @@ final class Inspection {
         payloadPackets = 0;
         sincePackets = 0;
         rematches = 0;
-        forgetTried();
     }
 }

@@ -4,7 +4,6 @@ import io.fathom.api.Cursor;
 import io.fathom.api.CursorControl;
 import io.fathom.api.Field;
 import io.fathom.api.FieldsControl;
-import io.fathom.api.FlowContext;
 import io.fathom.api.Method;
 import io.fathom.api.Names;
 import io.fathom.api.Request;
@@ -44,12 +43,15 @@ final class Inspector {
     /** Flows that one packet may announce; a message with more is no honest one. */
     private static final int MOST_ANNOUNCED = 32;
 
-    private static final int SPARE_INSPECTIONS = 1024;
-    private static final int SPARE_STREAMS = 256;
-    private static final int SPARE_TRIALS = 64;
+    private static final int SPARE_INSPECTIONS = 8192;
+    private static final int SPARE_STREAMS = 8192;
+    private static final int SPARE_TRIED = 256;
+
+    /** Of one protocol. */
+    private static final int SPARE_TRIALS = 512;
 
     private final Plan plan;
-    private final Worker worker;
+    final Worker worker;
     private final CursorControl control = new CursorControl();
     private final int[] selected;
     private final long[] seen;
@@ -63,9 +65,12 @@ final class Inspector {
     private final Spares fieldSpares = new Spares();
     private final Stream[] spareStreams = new Stream[SPARE_STREAMS];
     private int spareStreamCount;
+    private final Overdue overdue;
+    private final Buffers buffers = new Buffers();
+    private final long[][] spareTried = new long[SPARE_TRIED][];
+    private int spareTriedCount;
 
     // The packet in hand.
-    private Inspection now;
     private Transport transport;
     private int side;
     private long time;
@@ -90,12 +95,23 @@ final class Inspector {
     Inspector(Plan plan, Worker worker, Exchange exchange) {
         this.plan = plan;
         this.worker = worker;
+        overdue = new Overdue(plan.options.streamNanos());
         selected = new int[plan.protocols.size() + 1];
         seen = new long[plan.protocols.size() + 64 >> 6];
         unconfirmed = Outcome.unknown("what was tried did not confirm within " + plan.options.identifyPackets() + " packets");
         spareTrials = new Trial[plan.protocols.size()][];
         spareTrialCounts = new int[plan.protocols.size()];
         expectations = new Expectations(plan.options.expectations(), plan.options.expectationNanos(), exchange, worker.number);
+    }
+
+    /** Packet time. */
+    long now() {
+        return time;
+    }
+
+    /** Whether the packet in hand was cut short by the snap length. */
+    boolean truncated() {
+        return truncated;
     }
 
     /** What a flow needs for its first payload, or for the first after {@code payloads} datagrams that told nothing. */
@@ -110,7 +126,6 @@ final class Inspector {
 
     /** Inspects one packet of a flow that is not settled. */
     void packet(Inspection s, int side, PacketBatch b, int row) {
-        now = s;
         this.side = side;
         transport = Worker.transport(b.ipProtocol[row]);
         time = b.time[row];
@@ -143,6 +158,11 @@ final class Inspector {
             }
             case UDP, IP -> datagram(s, memory, from, to, false);
         }
+        conclusions(s);
+    }
+
+    /** What a packet, or the wait for one that never came, led to. */
+    private void conclusions(Inspection s) {
         if (s.changed) {
             s.changed = false;
             s.sincePackets = 0;
@@ -155,7 +175,7 @@ final class Inspector {
         if (decide(s)) {
             worker.settled(s.record, conclude(s));
             recycle(s);
-        } else if (transport != Transport.TCP && s.trials().isEmpty() && s.found.isBlank()) {
+        } else if (transport != Transport.TCP && s.trialCount() == 0 && s.found.isBlank()) {
             // Only the number of datagrams matters for what comes.
             worker.blank(s.record, s.payloadPackets);
             recycle(s);
@@ -230,9 +250,24 @@ final class Inspector {
         return plan.pairs.of(worker.addressHigh(r, 0), worker.addressLow(r, 0), worker.addressHigh(r, 1), worker.addressLow(r, 1), worker.table.zone(r));
     }
 
-    /** A step of packet time ends, see {@link Expectations#end}. */
-    void end(long step, long visible) {
+    /** A step of packet time ends, see {@link Expectations#end}: what segments waited for in vain counts as lost. */
+    void end(long now, long step, long visible) {
         expectations.end(step, visible);
+        overdue.read(now, st -> lost(st, now));
+    }
+
+    private void lost(Stream st, long now) {
+        Inspection s = st.owner;
+        side = s.stream(0) == st ? 0 : 1;
+        transport = Transport.TCP;
+        time = now;
+        frame = st.waitingFrame;
+        packet = worker.packets(s.record);
+        truncated = false;
+        // What comes with a step, not with a packet, announces no other flows: so their order hangs on packets alone.
+        announced = MOST_ANNOUNCED;
+        skipGap(s, st);
+        conclusions(s);
     }
 
     /** The weakest reason for an application, known from the first payload on: an address that belongs to nobody else. */
@@ -270,8 +305,8 @@ final class Inspector {
 
     /** What was found in all. */
     private Outcome conclude(Inspection s) {
-        for (int i = 0; i < s.trials().size(); i++) {
-            finish(s, s.trials().get(i));
+        for (int i = 0; i < s.trialCount(); i++) {
+            finish(s, s.trial(i));
         }
         if (s.found == Outcome.NOTHING && s.unknown != null) {
             return s.unknown;
@@ -294,9 +329,10 @@ final class Inspector {
                 }
             }
         }
-        for (int i = 0; i < s.trials().size(); i++) {
-            recycle(s.trials().get(i));
+        for (int i = 0; i < s.trialCount(); i++) {
+            recycle(s.trial(i));
         }
+        forgetTried(s);
         if (spareCount < SPARE_INSPECTIONS) {
             s.reset();
             spare[spareCount++] = s;
@@ -326,7 +362,6 @@ final class Inspector {
 
     /** The flow is over: reads what still waits behind gaps, then lets dissectors conclude. */
     Outcome end(Inspection s, long at) {
-        now = s;
         time = at;
         frame = 0;
         packet = worker.packets(s.record);
@@ -341,7 +376,8 @@ final class Inspector {
                 skipGap(s, s.stream(i));
             }
         }
-        for (Trial t : List.copyOf(s.trials())) {
+        for (int i = 0, n = s.trialCount(); i < n; i++) {
+            Trial t = s.trial(i);
             if (t.active() && t.confirmed) {
                 try {
                     t.dissector.end(t.fields);
@@ -385,6 +421,8 @@ final class Inspector {
                 gap(s, st, offset - st.next);
             } else {
                 int before = st.waitingBytes;
+                st.waitingFrame = frame;
+                overdue.add(st);
                 if (st.putAside(offset, memory, from, to, time)) {
                     odd(s, "tcp.overlap");
                 }
@@ -407,7 +445,8 @@ final class Inspector {
     private Stream stream(Inspection s) {
         Stream st = s.stream(side);
         if (st == null) {
-            st = spareStreamCount > 0 ? spareStreams[--spareStreamCount] : new Stream();
+            st = spareStreamCount > 0 ? spareStreams[--spareStreamCount] : new Stream(buffers);
+            st.owner = s;
             s.stream(side, st);
         }
         return st;
@@ -439,9 +478,9 @@ final class Inspector {
         odd(s, "tcp.gap");
         st.next += length;
         streamMemory -= st.held();
-        st.from = 0;
-        st.to = 0;
-        for (Trial t : s.trials()) {
+        st.drop();
+        for (int i = 0; i < s.trialCount(); i++) {
+            Trial t = s.trial(i);
             if (!t.active()) {
                 continue;
             }
@@ -498,7 +537,8 @@ final class Inspector {
         if (s.confirmed == null && st.next - s.origin(side) <= plan.options.identifyBytes()) {
             need = Math.min(need, s.origin(side));
         }
-        for (Trial t : s.trials()) {
+        for (int i = 0; i < s.trialCount(); i++) {
+            Trial t = s.trial(i);
             if (t.active()) {
                 need = Math.min(need, t.consumed(side));
             }
@@ -529,22 +569,22 @@ final class Inspector {
     }
 
     private void read(Inspection s, int side, byte[] memory, int from, int to, long base) {
-        int first = s.trials().size();
+        int first = s.trialCount();
         if (s.confirmed == null && s.found.pathLength() < LONGEST_PATH) {
             long origin = Math.max(base, s.origin(side));
             int start = from + (int) (origin - base);
-            if (start < to && (to - start <= 2 * HintIndex.REACH || s.trials().isEmpty() || origin + (to - start) - s.origin(side) < 4096)) {
+            if (start < to && (to - start <= 2 * HintIndex.REACH || s.trialCount() == 0 || origin + (to - start) - s.origin(side) < 4096)) {
                 select(s, memory, start, to);
             }
             Stream other = s.stream(1 - side);
             if (other != null && other.held() > 0) {
-                for (int i = first; i < s.trials().size() && s.confirmed == null; i++) {
-                    stream(s, s.trials().get(i), 1 - side, other.kept, other.from, other.to, other.next - other.held());
+                for (int i = first; i < s.trialCount() && s.confirmed == null; i++) {
+                    stream(s, s.trial(i), 1 - side, other.kept, other.from, other.to, other.next - other.held());
                 }
             }
         }
-        for (int i = 0; i < s.trials().size() && !s.handedOver; i++) {
-            Trial t = s.trials().get(i);
+        for (int i = 0; i < s.trialCount() && !s.handedOver; i++) {
+            Trial t = s.trial(i);
             if (t.active()) {
                 stream(s, t, side, memory, from, to, base);
             }
@@ -553,21 +593,25 @@ final class Inspector {
     }
 
     private void sweep(Inspection s) {
-        for (int i = s.trials().size() - 1; i >= 0; i--) {
-            if (s.trials().get(i).dropped) {
-                recycle(s.trials().remove(i));
+        for (int i = s.trialCount() - 1; i >= 0; i--) {
+            if (s.trial(i).dropped) {
+                recycle(s.remove(i));
             }
         }
     }
 
     private void select(Inspection s, byte[] memory, int from, int to) {
         Arrays.fill(seen, 0);
-        for (Trial t : s.trials()) {
+        for (int i = 0; i < s.trialCount(); i++) {
+            Trial t = s.trial(i);
             seen[t.protocol >> 6] |= 1L << t.protocol;
         }
         boolean tcp = transport == Transport.TCP;
         if (tcp) {
-            s.markTried(seen);
+            long[] tried = s.tried();
+            for (int i = 0; tried != null && i < seen.length; i++) {
+                seen[i] |= tried[i];
+            }
         }
         int n;
         if (transport == Transport.IP || transport == Transport.SCTP) {
@@ -579,7 +623,30 @@ final class Inspector {
             open(s, selected[i], false);
         }
         if (tcp && n > 0) {
-            s.tried(selected, n, seen.length);
+            tried(s, n);
+        }
+    }
+
+    /** Notes that the first {@code n} of the selected protocols were tried. */
+    private void tried(Inspection s, int n) {
+        long[] bits = s.tried();
+        if (bits == null) {
+            bits = spareTriedCount > 0 ? spareTried[--spareTriedCount] : new long[seen.length];
+            s.tried(bits);
+        }
+        for (int i = 0; i < n; i++) {
+            bits[selected[i] >> 6] |= 1L << selected[i];
+        }
+    }
+
+    private void forgetTried(Inspection s) {
+        long[] bits = s.tried();
+        if (bits != null) {
+            s.tried(null);
+            if (spareTriedCount < spareTried.length) {
+                Arrays.fill(bits, 0);
+                spareTried[spareTriedCount++] = bits;
+            }
         }
     }
 
@@ -589,11 +656,10 @@ final class Inspector {
             t = spareTrials[protocol][--spareTrialCounts[protocol]];
         } else {
             var p = plan.protocols.get(protocol);
-            t = new Trial(protocol, FieldsControl.open(p.fields(), p.id(), plan.wanted(protocol), fieldSpares));
+            t = new Trial(this, protocol, FieldsControl.open(p.fields(), p.id(), plan.wanted(protocol), fieldSpares));
         }
-        t.dissector = plan.protocols.get(protocol).open(new Context(s, protocol));
-        t.consumed(0, s.origin(0));
-        t.consumed(1, s.origin(1));
+        t.begin(s);
+        t.dissector = plan.protocols.get(protocol).open(t);
         t.userData = userData;
         s.add(t);
         return t;
@@ -688,8 +754,8 @@ final class Inspector {
 
     private void datagram(Inspection s, byte[] memory, int from, int to, boolean userData) {
         boolean handled = false;
-        for (int i = 0; i < s.trials().size() && !handled; i++) {
-            Trial t = s.trials().get(i);
+        for (int i = 0; i < s.trialCount() && !handled; i++) {
+            Trial t = s.trial(i);
             if (t.active() && t.userData == userData) {
                 boolean was = t.confirmed;
                 boolean read = message(s, t, memory, from, to);
@@ -701,37 +767,48 @@ final class Inspector {
         }
         boolean rematch = s.confirmed != null;
         if (!handled && (!rematch || s.rematches++ < REMATCHES)) {
-            int first = s.trials().size();
+            int first = s.trialCount();
             if (userData) {
                 selectUserData(s, memory, from, to);
             } else {
                 Arrays.fill(seen, 0);
                 select(s, memory, from, to);
             }
-            for (int i = first; i < s.trials().size() && !handled; i++) {
-                Trial t = s.trials().get(i);
+            for (int i = first; i < s.trialCount() && !handled; i++) {
+                Trial t = s.trial(i);
                 if (t.active()) {
                     handled = message(s, t, memory, from, to) && t.confirmed;
                 }
             }
         }
         if (rematch && !handled) {
-            for (Trial t : s.trials()) {
+            for (int i = 0; i < s.trialCount(); i++) {
+                Trial t = s.trial(i);
                 if (t.confirmed && t.active() && t.userData == userData && !truncated && ++t.malformed >= 3) {
                     t.done = true;
                 }
             }
             // A user message that nobody knows is no fault of the association that carries it.
-            if (!truncated && s.confirmed.userData == userData && s.trials().stream().noneMatch(t -> t.active() && !t.confirmed)) {
+            if (!truncated && s.confirmed.userData == userData && !isTrying(s)) {
                 odd(s, plan.protocols.get(s.confirmed.protocol).id() + ".malformed");
             }
         }
         sweep(s);
     }
 
+    private static boolean isTrying(Inspection s) {
+        for (int i = 0; i < s.trialCount(); i++) {
+            if (s.trial(i).active() && !s.trial(i).confirmed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void selectUserData(Inspection s, byte[] memory, int from, int to) {
         Arrays.fill(seen, 0);
-        for (Trial t : s.trials()) {
+        for (int i = 0; i < s.trialCount(); i++) {
+            Trial t = s.trial(i);
             seen[t.protocol >> 6] |= 1L << t.protocol;
         }
         int n = plan.index(Transport.SCTP).select(memory, from, to, worker.port(s.record, 1), worker.port(s.record, 0), selected, seen);
@@ -788,7 +865,8 @@ final class Inspector {
         if (s.confirmed == null || !s.confirmed.active()) {
             s.confirmed = t;
         }
-        for (Trial o : s.trials()) {
+        for (int i = 0; i < s.trialCount(); i++) {
+            Trial o = s.trial(i);
             if (o != t && !o.confirmed && o.userData == t.userData) {
                 o.dropped = true;
             }
@@ -802,8 +880,9 @@ final class Inspector {
             s.inside = -1;
         }
         s.changed = true;
-        s.outcome().add(new Finding(Method.DISSECTED, null, p.name(), p.name(), null, packet, frame, side == 0 ? Side.INITIATOR : Side.RESPONDER, offset,
-                length, plan.evidenceBytes ? HexFormat.of().formatHex(memory, index, index + Math.min(32, length)) : null));
+        s.outcome().confirmed(plan, t.protocol, packet, frame, side == 0 ? Side.INITIATOR : Side.RESPONDER, offset, length,
+                plan.evidenceBytes ? HexFormat.of().formatHex(memory, index, index + Math.min(32, length)) : null);
+        forgetTried(s);
     }
 
     private void news(Inspection s, Trial t, int side, long offset) {
@@ -958,7 +1037,7 @@ final class Inspector {
         finish(s, t);
         t.dropped = true;
         s.confirmed = null;
-        s.forgetTried();
+        forgetTried(s);
         s.handedOver = true;
         s.sincePackets = 0;
         int p = protocolId == null ? -1 : plan.protocol(protocolId);
@@ -975,61 +1054,5 @@ final class Inspector {
         }
         s.outcome().addAnomaly(name);
         worker.anomaly(s, name, time, frame);
-    }
-
-    /** What a dissector may know of its flow. */
-    private final class Context implements FlowContext {
-        private final Inspection s;
-        private final int protocol;
-
-        Context(Inspection s, int protocol) {
-            this.s = s;
-            this.protocol = protocol;
-        }
-
-        @Override
-        public Transport transport() {
-            return Worker.transport(worker.ipProtocol(s.record));
-        }
-
-        @Override
-        public int ipProtocol() {
-            return worker.ipProtocol(s.record);
-        }
-
-        @Override
-        public int port(Side side) {
-            return worker.port(s.record, side.ordinal());
-        }
-
-        @Override
-        public byte[] address(Side side) {
-            return worker.address(s.record, side.ordinal());
-        }
-
-        @Override
-        public long now() {
-            return time;
-        }
-
-        @Override
-        public boolean fromStart() {
-            return s.fromStart;
-        }
-
-        @Override
-        public boolean handedOver() {
-            return s.origin(0) > 0 || s.origin(1) > 0;
-        }
-
-        @Override
-        public boolean truncated() {
-            return truncated;
-        }
-
-        @Override
-        public boolean wants(Field<?> field) {
-            return field.set() == plan.protocols.get(protocol).fields() && (plan.wanted(protocol) >>> field.slot() & 1) != 0;
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.fathom.api.Evidence;
 import io.fathom.api.Method;
 import io.fathom.api.Names;
 import io.fathom.api.Request;
+import io.fathom.api.Side;
 import io.fathom.api.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import java.util.List;
  */
 final class Outcome {
     private static final short[] NO_PATH = {};
-    private static final Values[] NO_VALUES = {};
+    private static final Side[] SIDES = Side.values();
 
     /** What all flows begin with; never changed. */
     static final Outcome NOTHING = new Outcome();
@@ -30,12 +31,22 @@ final class Outcome {
     /** Protocols recognised without a dissector. */
     List<Request.Carries> carried = List.of();
 
+    // The first finding, where it is a dissector's: nearly all flows have that one, and most no other.
+    private short dissected = -1;
+    private byte side;
+    private int length;
+    private long packet;
+    private long frame;
+    private long offset;
+
     private Finding findings;
     List<Request.Risk> risks = List.of();
     List<String> anomalies = List.of();
 
     /** Values of dissectors that finished, kept where somebody wants them. */
-    private Values[] finished = NO_VALUES;
+    private Values finished;
+
+    private Values[] further;
 
     long verdictPackets;
     String firstPacket;
@@ -89,6 +100,26 @@ final class Outcome {
 
     // ---- reasons and values
 
+    /**
+     * A dissector confirmed.
+     *
+     * @param side of the octets that decided; they are {@code length} from {@code offset} of it on
+     * @param bytes the first of them in hexadecimal, or null
+     */
+    void confirmed(Plan plan, int protocol, long packet, long frame, Side side, long offset, int length, String bytes) {
+        if (findings == null && dissected < 0 && bytes == null) {
+            dissected = (short) protocol;
+            this.packet = packet;
+            this.frame = frame;
+            this.side = (byte) side.ordinal();
+            this.offset = offset;
+            this.length = length;
+        } else {
+            String name = plan.protocols.get(protocol).name();
+            add(new Finding(Method.DISSECTED, null, name, name, null, packet, frame, side, offset, length, bytes));
+        }
+    }
+
     void add(Finding finding) {
         if (findings == null) {
             findings = finding;
@@ -102,8 +133,12 @@ final class Outcome {
     }
 
     void add(Values values) {
-        finished = Arrays.copyOf(finished, finished.length + 1);
-        finished[finished.length - 1] = values;
+        if (finished == null) {
+            finished = values;
+        } else {
+            further = further == null ? new Values[1] : Arrays.copyOf(further, further.length + 1);
+            further[further.length - 1] = values;
+        }
     }
 
     void addAnomaly(String name) {
@@ -115,12 +150,18 @@ final class Outcome {
 
     /** Values of the dissectors that finished. */
     List<Values> values() {
-        return List.of(finished);
+        if (further == null) {
+            return finished == null ? List.of() : List.of(finished);
+        }
+        var all = new ArrayList<Values>(1 + further.length);
+        all.add(finished);
+        all.addAll(Arrays.asList(further));
+        return all;
     }
 
     /** True where there is more than a verdict to keep. */
     boolean isDetailed() {
-        return findings != null || finished.length > 0 || !risks.isEmpty() || !anomalies.isEmpty() || firstPacket != null || application != null;
+        return dissected >= 0 || findings != null || finished != null || !risks.isEmpty() || !anomalies.isEmpty() || firstPacket != null || application != null;
     }
 
     /** True where nothing at all was found out. */
@@ -128,8 +169,12 @@ final class Outcome {
         return path.length == 0 && client == null && serviceType == null && !isDetailed();
     }
 
-    private List<Evidence> evidence() {
+    private List<Evidence> evidence(Plan plan) {
         var list = new ArrayList<Evidence>();
+        if (dissected >= 0) {
+            String name = plan.protocols.get(dissected).name();
+            list.add(new Evidence(Method.DISSECTED, name, name, null, null, packet, frame, SIDES[side], offset, length, null));
+        }
         for (Finding f = findings; f != null; f = f.next) {
             list.add(f.evidence());
         }
@@ -138,7 +183,7 @@ final class Outcome {
 
     /** @param reasons false: without evidence and risks, so that flows with the same verdict have equal classifications */
     Classification classification(Plan plan, boolean reasons) {
-        List<Evidence> evidence = reasons ? evidence() : List.of();
+        List<Evidence> evidence = reasons ? evidence(plan) : List.of();
         List<Request.Risk> dangers = reasons ? List.copyOf(risks) : List.of();
         if (path.length == 0 && application == null) {
             return new Classification(List.of(), Classification.UNKNOWN, null, null, null, null, null, false, Method.NONE, evidence, dangers,

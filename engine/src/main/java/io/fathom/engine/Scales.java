@@ -3,10 +3,10 @@ package io.fathom.engine;
 import io.fathom.api.Application;
 import io.fathom.api.Field;
 import io.fathom.api.FieldSet;
-import io.fathom.api.FlowContext;
 import io.fathom.api.Protocol;
 import io.fathom.api.SignatureMatch;
 import io.fathom.api.Signatures;
+import io.fathom.api.Spares;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
@@ -26,8 +26,8 @@ import java.util.Set;
  */
 final class Scales {
     private static final List<Class<?>> SHARED = List.of(Protocol.class, FieldSet.class, Field.class, Plan.class, Worker.class, Inspector.class,
-            FlowContext.class, Signatures.class, SignatureMatch.class, Application.class, Class.class, ClassLoader.class, Thread.class, Enum.class,
-            FlowView.class, Publisher.class);
+            Signatures.class, SignatureMatch.class, Application.class, Class.class, ClassLoader.class, Thread.class, Enum.class,
+            FlowView.class, Publisher.class, Spares.class, Buffers.class);
 
     /** More objects than any flow has of its own: beyond these the way has led to something shared. */
     private static final int MOST = 50_000;
@@ -39,14 +39,17 @@ final class Scales {
 
     private final Map<Class<?>, Shape> shapes = new HashMap<>();
 
-    /** Octets that an object takes, with all that it alone refers to. */
+    /** What was weighed already: of what flows share (names, empty lists) each thing counts once. */
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Octets that an object takes, with all it refers to that no object weighed before does. */
     long of(Object root) {
-        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         var open = new ArrayDeque<Object>();
         seen.add(root);
         open.add(root);
         long octets = 0;
-        while (!open.isEmpty() && seen.size() < MOST) {
+        int most = seen.size() + MOST;
+        while (!open.isEmpty() && seen.size() < most) {
             Object o = open.poll();
             octets += alone(o);
             for (Object next : references(o)) {

@@ -12,16 +12,19 @@ import java.util.Arrays;
 final class Stream {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final byte[] NOTHING = {};
-
     /** Before each segment that waits: its offset (8 octets) and length (4). */
     private static final int HEAD = 12;
 
-    /** A buffer up to this size is kept for another flow. */
-    private static final int SPARE = 16 * 1024;
-
     /** Octets of padding a frame can have behind the shortest TCP segment. */
     static final int MOST_PADDING = 6;
+
+    private final Buffers buffers;
+
+    /** Whose side this is, or null. */
+    Inspection owner;
+
+    /** Is among those that wait, or did so when they were last looked through. */
+    boolean listed;
 
     boolean started;
 
@@ -35,12 +38,12 @@ final class Stream {
     long next;
 
     /** Octets in order, kept: {@code kept[from, to)}; the last of them is at offset {@link #next} - 1. */
-    byte[] kept = NOTHING;
+    byte[] kept = Buffers.NOTHING;
     int from;
     int to;
 
     /** Segments waiting for a missing one, by offset, without overlaps, one behind the other with their heads. */
-    private byte[] queue = NOTHING;
+    private byte[] queue = Buffers.NOTHING;
 
     private int first;
     private int end;
@@ -55,6 +58,13 @@ final class Stream {
 
     /** Packet time at which the oldest of them came. */
     long waitingSince;
+
+    /** Number of the frame that brought the latest of them. */
+    long waitingFrame;
+
+    Stream(Buffers buffers) {
+        this.buffers = buffers;
+    }
 
     void start(int sequence) {
         origin = sequence;
@@ -80,9 +90,12 @@ final class Stream {
         int n = stop - start;
         if (kept.length - to < n) {
             int live = to - from;
-            byte[] bigger = live + n <= kept.length ? kept : new byte[Math.max(live + n, Math.min(2 * live, live + 65536))];
+            byte[] bigger = live + n <= kept.length ? kept : buffers.take(Math.max(live + n, Math.min(2 * live, live + 65536)));
             System.arraycopy(kept, from, bigger, 0, live);
-            kept = bigger;
+            if (bigger != kept) {
+                buffers.give(kept);
+                kept = bigger;
+            }
             from = 0;
             to = live;
         }
@@ -94,13 +107,29 @@ final class Stream {
     void release(long offset) {
         long oldest = next - held();
         if (offset >= next) {
-            from = 0;
-            to = 0;
-            if (kept.length > 4096) {
-                kept = NOTHING;
-            }
+            drop();
         } else if (offset > oldest) {
             from += (int) (offset - oldest);
+        }
+    }
+
+    /** Keeps nothing of what is in order. */
+    void drop() {
+        from = 0;
+        to = 0;
+        if (kept.length > 0) {
+            buffers.give(kept);
+            kept = Buffers.NOTHING;
+        }
+    }
+
+    private void dropQueue() {
+        behind = 0;
+        first = 0;
+        end = 0;
+        if (queue.length > 0) {
+            buffers.give(queue);
+            queue = Buffers.NOTHING;
         }
     }
 
@@ -133,12 +162,7 @@ final class Stream {
         waitingBytes -= n;
         first += HEAD + n;
         if (--count == 0) {
-            behind = 0;
-            first = 0;
-            end = 0;
-            if (queue.length > 4096) {
-                queue = NOTHING;
-            }
+            dropQueue();
         }
     }
 
@@ -195,9 +219,12 @@ final class Stream {
             return;
         }
         int live = end - first;
-        byte[] bigger = live + n <= queue.length ? queue : new byte[Math.max(Math.max(128, live + n), Math.min(2 * live, live + 65536))];
+        byte[] bigger = live + n <= queue.length ? queue : buffers.take(Math.max(live + n, Math.min(2 * live, live + 65536)));
         System.arraycopy(queue, first, bigger, 0, live);
-        queue = bigger;
+        if (bigger != queue) {
+            buffers.give(queue);
+            queue = bigger;
+        }
         first = 0;
         end = live;
     }
@@ -216,21 +243,13 @@ final class Stream {
 
     /** As new, for another flow. */
     void reset() {
+        owner = null;
         started = false;
         doubtful = 0;
         next = 0;
-        from = 0;
-        to = 0;
-        if (kept.length > SPARE) {
-            kept = NOTHING;
-        }
-        behind = 0;
-        first = 0;
-        end = 0;
+        drop();
+        dropQueue();
         count = 0;
-        if (queue.length > SPARE) {
-            queue = NOTHING;
-        }
         waitingBytes = 0;
     }
 }

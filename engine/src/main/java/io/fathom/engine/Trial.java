@@ -1,10 +1,16 @@
 package io.fathom.engine;
 
 import io.fathom.api.Dissector;
+import io.fathom.api.Field;
 import io.fathom.api.Fields;
+import io.fathom.api.FlowContext;
+import io.fathom.api.Side;
+import io.fathom.api.Transport;
 
-/** One dissector on one flow: tried, then confirmed or dropped. Reused for other flows. Worker thread only. */
-final class Trial {
+/** One dissector on one flow: tried, then confirmed or dropped; and what it may know of that flow. Reused for other flows. Worker thread only. */
+final class Trial implements FlowContext {
+    private final Inspector inspector;
+    private Inspection inspection;
     final int protocol;
     final Fields fields;
     Dissector dissector;
@@ -28,9 +34,17 @@ final class Trial {
 
     int malformed;
 
-    Trial(int protocol, Fields fields) {
+    Trial(Inspector inspector, int protocol, Fields fields) {
+        this.inspector = inspector;
         this.protocol = protocol;
         this.fields = fields;
+    }
+
+    /** For a flow, from where its sides begin. */
+    void begin(Inspection inspection) {
+        this.inspection = inspection;
+        consumed0 = inspection.origin(0);
+        consumed1 = inspection.origin(1);
     }
 
     long consumed(int side) {
@@ -74,6 +88,7 @@ final class Trial {
     /** As new, but for its fields. */
     void reset() {
         dissector = null;
+        inspection = null;
         discard0 = 0;
         discard1 = 0;
         confirmed = false;
@@ -81,5 +96,52 @@ final class Trial {
         dropped = false;
         userData = false;
         malformed = 0;
+    }
+
+    // ---- what a dissector may know
+
+    @Override
+    public Transport transport() {
+        return Worker.transport(ipProtocol());
+    }
+
+    @Override
+    public int ipProtocol() {
+        return inspector.worker.ipProtocol(inspection.record);
+    }
+
+    @Override
+    public int port(Side side) {
+        return inspector.worker.port(inspection.record, side.ordinal());
+    }
+
+    @Override
+    public byte[] address(Side side) {
+        return inspector.worker.address(inspection.record, side.ordinal());
+    }
+
+    @Override
+    public long now() {
+        return inspector.now();
+    }
+
+    @Override
+    public boolean fromStart() {
+        return inspection.fromStart;
+    }
+
+    @Override
+    public boolean handedOver() {
+        return inspection.origin(0) > 0 || inspection.origin(1) > 0;
+    }
+
+    @Override
+    public boolean truncated() {
+        return inspector.truncated();
+    }
+
+    @Override
+    public boolean wants(Field<?> field) {
+        return fields.wants(field);
     }
 }

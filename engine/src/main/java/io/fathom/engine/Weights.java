@@ -2,10 +2,9 @@ package io.fathom.engine;
 
 /** What the flows of a worker take, weighed by samples whenever their number has grown by half, and at the end. Worker thread only. */
 final class Weights {
-    private static final int SAMPLES = 32;
+    private static final int SAMPLES = 256;
     private static final int FIRST = 16;
 
-    private final Scales scales = new Scales();
     private int next = FIRST;
 
     /** Octets of the table for each flow, when most of them lived. */
@@ -59,6 +58,7 @@ final class Weights {
     }
 
     private double average(Object[] states, int used, long all, Class<?> kind) {
+        var scales = new Scales();
         long step = Math.max(1, all / SAMPLES);
         long sum = 0;
         long taken = 0;

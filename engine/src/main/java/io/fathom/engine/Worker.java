@@ -386,7 +386,7 @@ final class Worker {
         if (weights != null && weights.isDue(table.size())) {
             weigh();
         }
-        inspector.end(step, visible);
+        inspector.end(time, step, visible);
         if (endpoints != null) {
             endpoints.table.advance(time);
         }

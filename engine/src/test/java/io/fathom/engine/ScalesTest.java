@@ -16,15 +16,14 @@ class ScalesTest {
 
     @Test
     void weighsAnObjectWithAllThatItRefersTo() {
-        var scales = new Scales();
         var one = new Node();
-        long alone = scales.of(one);
+        long alone = new Scales().of(one);
         assertThat(alone).isEqualTo(32);
         one.octets = new byte[1000];
-        assertThat(scales.of(one)).isEqualTo(alone + 16 + 1000);
+        assertThat(new Scales().of(one)).isEqualTo(alone + 16 + 1000);
         one.next = new Node();
         one.next.octets = new byte[2000];
-        assertThat(scales.of(one)).isEqualTo(2 * alone + 16 + 1000 + 16 + 2000);
+        assertThat(new Scales().of(one)).isEqualTo(2 * alone + 16 + 1000 + 16 + 2000);
     }
 
     @Test
@@ -35,6 +34,17 @@ class ScalesTest {
         one.next.octets = one.octets;
         one.next.next = one;
         assertThat(new Scales().of(one)).isEqualTo(2 * 32 + 16 + 1000);
+    }
+
+    @Test
+    void countsWhatObjectsShareOnceForAll() {
+        var one = new Node();
+        one.octets = new byte[1000];
+        var other = new Node();
+        other.octets = one.octets;
+        var scales = new Scales();
+        assertThat(scales.of(one)).isEqualTo(32 + 16 + 1000);
+        assertThat(scales.of(other)).isEqualTo(32);
     }
 
     @Test

@@ -2,6 +2,12 @@ package io.fathom.protocols;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fathom.api.Anomaly;
+import io.fathom.api.EventHandler;
+import io.fathom.api.Flow;
+import io.fathom.api.Side;
+import io.fathom.api.Subscription;
+import io.fathom.engine.Engine;
 import io.fathom.testkit.Conversation;
 import io.fathom.testkit.Frame;
 import io.fathom.testkit.Outcome;
@@ -9,6 +15,7 @@ import io.fathom.testkit.PacketBuilder;
 import io.fathom.testkit.Packets;
 import io.fathom.testkit.Recording;
 import io.fathom.testkit.Run;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,6 +79,28 @@ class StreamsTest {
             assertThat(x.protocol()).isEqualTo("HTTP");
             assertThat(x.fields()).containsEntry("http.hostname", "two.example.org").containsEntry("http.status", "404");
         });
+    }
+
+    @Test
+    void aSegmentThatNeverComesIsMissedInTimeWhereTheFlowIsSilentAfterwards() throws IOException {
+        var stuck = web(1).handshake().client(REQUEST).serverGap(100).server("x".repeat(500));
+        var others = web(2).at(Conversation.START + 10 * SECOND).handshake().client(REQUEST).server(RESPONSE);
+        var late = web(3).at(Conversation.START + 20 * SECOND).handshake();
+        for (int workers = 1; workers <= 2; workers++) {
+            var at = Collections.synchronizedList(new ArrayList<Long>());
+            var subscription = new Subscription(null, true, false, false, null, w -> new EventHandler() {
+                @Override
+                public void anomaly(Flow flow, Anomaly anomaly) {
+                    at.add(anomaly.name().equals("tcp.gap") && flow.port(Side.INITIATOR) == 1 ? anomaly.time() - Conversation.START : -1);
+                }
+            });
+            var frames = new Recording(Conversation.interleave(stuck, others, late));
+            try (var engine = Engine.builder().protocols(Samples.setup().protocols()).workers(workers).subscribe(subscription).build()) {
+                engine.run(frames.source());
+                engine.finish();
+            }
+            assertThat(at).singleElement().satisfies(t -> assertThat(t).isBetween(2 * SECOND, 12 * SECOND));
+        }
     }
 
     @Test
