@@ -14,6 +14,15 @@ public interface EventHandler {
     /** A dissector published a transaction. */
     default void transaction(Flow flow, Values values, long time, Side side) {}
 
+    /**
+     * A dissector published an event: of its own set, or of another one, such as a file it carries.
+     *
+     * @param beside what the event belongs to, such as the exchange of HTTP that carried the file; null where it stands alone
+     */
+    default void transaction(Flow flow, Values values, Values beside, long time, Side side) {
+        transaction(flow, values, time, side);
+    }
+
     /** Something odd; the flow is null where it belongs to none. */
     default void anomaly(Flow flow, Anomaly anomaly) {}
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The values one dissector has found on one flow, and its requests. What is set between two commits is dropped where the second never comes. Values stay
@@ -442,7 +443,21 @@ public final class Fields {
 
     /** Publishes the values as they are now as an event of the set's type: one transaction. */
     public void publish() {
-        request(new Request.Publish(snapshot()));
+        request(new Request.Publish(snapshot(), null));
+    }
+
+    /**
+     * Publishes an event of another set that the protocol declares. The flow keeps the last one of each set as it keeps the values here.
+     *
+     * @param beside a {@link #snapshot} of the values here that the event belongs to, or null
+     * @param values sets the event's values, at once
+     */
+    public void publish(FieldSet other, Values beside, Consumer<Fields> values) {
+        var event = spares.record(other, protocol, -1L);
+        values.accept(event);
+        request(new Request.Publish(event.snapshot(), beside));
+        event.reset();
+        spares.give(event);
     }
 
     /** The next protocol (by id; null: identify anew) starts right after this commit, on both sides. */
@@ -484,7 +499,12 @@ public final class Fields {
 
     /** Announces a flow that will belong to this one (FTP data, RTP of a call). */
     public void expect(Transport transport, byte[] address, int port, String protocolId, String why) {
-        request(new Request.Expect(transport, address.clone(), port, protocolId, why));
+        expect(transport, address, port, protocolId, why, null);
+    }
+
+    /** The same, with something that the flow's dissector is told: {@link FlowContext#announced}. Announced again, the last word counts. */
+    public void expect(Transport transport, byte[] address, int port, String protocolId, String why, String about) {
+        request(new Request.Expect(transport, address.clone(), port, protocolId, why, about));
     }
 
     /** A copy of the values, records and lists included. */

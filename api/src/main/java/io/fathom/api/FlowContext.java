@@ -29,4 +29,19 @@ public interface FlowContext {
 
     /** True where somebody subscribed to this field, so that work to derive it is not in vain. */
     boolean wants(Field<?> field);
+
+    /** True where somebody subscribed to one of the other sets that the protocol declares; where not, nothing should be done or kept for it. */
+    default boolean wants(FieldSet other) {
+        return false;
+    }
+
+    /** What the flow that announced this one said of it ({@link Fields#expect}), or null. To be asked while the dissector opens. */
+    default String announced() {
+        return null;
+    }
+
+    /** True where this side of a TCP connection has said that it sends no more. */
+    default boolean closed(Side side) {
+        return false;
+    }
 }

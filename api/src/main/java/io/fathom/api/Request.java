@@ -2,8 +2,12 @@ package io.fathom.api;
 
 /** What a dissector asks of the engine besides values; takes effect at the commit. */
 public sealed interface Request {
-    /** Publish a copy of the values as an event of the set's type. */
-    record Publish(Values values) implements Request {}
+    /**
+     * Publish a copy of the values as an event of the set's type.
+     *
+     * @param beside values of the dissector's own set that belong to an event of another set; else null
+     */
+    record Publish(Values values, Values beside) implements Request {}
 
     /** The next protocol starts at the byte after this commit on both sides; a null id: identify anew. */
     record HandOver(String protocolId) implements Request {}
@@ -28,6 +32,7 @@ public sealed interface Request {
      *
      * @param address 4 or 16 bytes
      * @param protocolId id of the protocol that will be there
+     * @param about what its dissector is to know of it, or null
      */
-    record Expect(Transport transport, byte[] address, int port, String protocolId, String why) implements Request {}
+    record Expect(Transport transport, byte[] address, int port, String protocolId, String why, String about) implements Request {}
 }

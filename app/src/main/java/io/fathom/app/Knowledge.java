@@ -24,9 +24,7 @@ final class Knowledge {
     Collection<FieldSet> sets() {
         var sets = new LinkedHashSet<FieldSet>();
         for (Protocol p : protocols) {
-            if (p.fields().size() > 0) {
-                sets.add(p.fields());
-            }
+            sets.addAll(p.sets());
         }
         return sets;
     }

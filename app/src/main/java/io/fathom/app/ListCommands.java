@@ -47,7 +47,8 @@ final class ListCommands {
                     var d = p.description();
                     out.beginObject().member("name", p.name()).member("id", p.id()).member("title", d.title()).member("reference", d.reference());
                     out.member("category", FlowColumns.displayCategory(signatures, d.category())).member("encrypted", d.encrypted());
-                    out.member("event", p.fields().size() == 0 ? null : p.fields().name()).member("fields", p.fields().size()).endObject();
+                    out.member("event", p.fields().size() == 0 ? null : p.fields().name()).member("fields", p.fields().size());
+                    out.member("events", p.sets().stream().map(FieldSet::name).toList()).endObject();
                 }
                 text.println(out.endArray());
             } else {

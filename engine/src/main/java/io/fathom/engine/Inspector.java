@@ -50,7 +50,7 @@ final class Inspector {
     /** Of one protocol. */
     private static final int SPARE_TRIALS = 512;
 
-    private final Plan plan;
+    final Plan plan;
     final Worker worker;
     private final CursorControl control = new CursorControl();
     private final int[] selected;
@@ -77,7 +77,10 @@ final class Inspector {
     private long frame;
     private long packet;
     private boolean truncated;
-    private int announced;
+    private int announcements;
+
+    /** What was said of the flow that a dissector is being opened on. */
+    private String announced;
     private int capture;
 
     // Why nothing was found, shared by all flows of which nothing else is known.
@@ -107,6 +110,10 @@ final class Inspector {
     /** Packet time. */
     long now() {
         return time;
+    }
+
+    String announced() {
+        return announced;
     }
 
     /** Whether the packet in hand was cut short by the snap length. */
@@ -142,7 +149,7 @@ final class Inspector {
         } else if (s.found.pathLength() == 0 && s.expectations != expectations.version()) {
             expected(s);
         }
-        announced = 0;
+        announcements = 0;
         s.payloadPackets++;
         s.sincePackets++;
         switch (transport) {
@@ -241,7 +248,7 @@ final class Inspector {
         }
         int p = e == null ? -1 : plan.protocol(e.protocolId());
         if (p >= 0 && !s.isTried(p)) {
-            open(s, p, false);
+            open(s, p, false, e.about());
             s.outcome().add(new Finding(Method.CACHE, null, e.why(), plan.protocols.get(p).name(), null, packet, frame, null, -1, 0, null));
         }
     }
@@ -265,7 +272,7 @@ final class Inspector {
         packet = worker.packets(s.record);
         truncated = false;
         // What comes with a step, not with a packet, announces no other flows: so their order hangs on packets alone.
-        announced = MOST_ANNOUNCED;
+        announcements = MOST_ANNOUNCED;
         skipGap(s, st);
         conclusions(s);
     }
@@ -651,6 +658,11 @@ final class Inspector {
     }
 
     private Trial open(Inspection s, int protocol, boolean userData) {
+        return open(s, protocol, userData, null);
+    }
+
+    /** @param announced what the flow that announced this one said of it, or null */
+    private Trial open(Inspection s, int protocol, boolean userData, String announced) {
         Trial t;
         if (spareTrialCounts[protocol] > 0) {
             t = spareTrials[protocol][--spareTrialCounts[protocol]];
@@ -659,7 +671,9 @@ final class Inspector {
             t = new Trial(this, protocol, FieldsControl.open(p.fields(), p.id(), plan.wanted(protocol), fieldSpares));
         }
         t.begin(s);
+        this.announced = announced;
         t.dissector = plan.protocols.get(protocol).open(t);
+        this.announced = null;
         t.userData = userData;
         s.add(t);
         return t;
@@ -984,8 +998,11 @@ final class Inspector {
     private void grant(Inspection s, Trial t, Request request, int side, long offset) {
         switch (request) {
             case Request.Publish p -> {
+                if (p.values().set() != t.fields.set() && plan.wants(t.protocol, p.values().set())) {
+                    s.outcome().replace(p.values());
+                }
                 if (plan.transactions(t.protocol)) {
-                    worker.transaction(s, p.values(), time, sideOf(side));
+                    worker.transaction(s, p.values(), p.beside(), time, sideOf(side));
                 }
             }
             case Request.HandOver h -> handOver(s, t, h.protocolId());
@@ -1023,7 +1040,7 @@ final class Inspector {
             }
             case Request.Expect e -> {
                 // A flow that is being ended announces nothing: when its end is noticed hangs on what else there is to do.
-                if (frame > 0 && announced++ < MOST_ANNOUNCED) {
+                if (frame > 0 && announcements++ < MOST_ANNOUNCED) {
                     expectations.add(e, pair(s.record), (long) capture << 40 | frame, time);
                 }
             }

@@ -141,6 +141,21 @@ final class Outcome {
         }
     }
 
+    /** The last values of a set that is not a dissector's own. */
+    void replace(Values values) {
+        for (int i = 0; further != null && i < further.length; i++) {
+            if (further[i].set() == values.set()) {
+                further[i] = values;
+                return;
+            }
+        }
+        if (finished != null && finished.set() == values.set()) {
+            finished = values;
+        } else {
+            add(values);
+        }
+    }
+
     void addAnomaly(String name) {
         if (anomalies.isEmpty()) {
             anomalies = new ArrayList<>(1);

@@ -29,6 +29,10 @@ final class Plan {
     private final Map<String, Integer> byId = new HashMap<>();
     private final short[][] alone;
     private final long[] wanted;
+
+    /** Bit n set: somebody wants the n-th set of the protocol. */
+    private final long[] demanded;
+
     private final long[] roles;
     private final boolean[] transactions;
     private final Map<Transport, Map<Integer, String>> portGuess = new HashMap<>();
@@ -43,6 +47,7 @@ final class Plan {
         changes = subscriptions.stream().anyMatch(Subscription::changes);
         keepsDetail = subscriptions.stream().anyMatch(s -> s.sets() == null || !s.sets().isEmpty() || s.evidenceBytes() || s.transactions());
         wanted = new long[protocols.size()];
+        demanded = new long[protocols.size()];
         alone = new short[protocols.size()][];
         roles = new long[protocols.size()];
         transactions = new boolean[protocols.size()];
@@ -54,17 +59,20 @@ final class Plan {
             }
             alone[i] = new short[] {(short) i};
             FieldSet set = p.fields();
-            boolean demanded = false;
             for (var s : subscriptions) {
-                boolean named = s.sets() == null || s.sets().contains(set.name());
-                demanded |= named;
-                transactions[i] |= named && s.transactions() && set.size() > 0;
+                long named = 0;
+                for (int k = 0; k < p.sets().size(); k++) {
+                    named |= s.sets() == null || s.sets().contains(p.sets().get(k).name()) ? 1L << k : 0;
+                }
+                demanded[i] |= named;
+                transactions[i] |= named != 0 && s.transactions();
             }
             for (Field<?> f : set.fields()) {
                 if (f.role() != Role.NONE) {
                     roles[i] |= 1L << f.slot();
                 }
-                if (demanded || f.role() != Role.NONE) {
+                // What stands beside an event of another set is wanted with it.
+                if (demanded[i] != 0 || f.role() != Role.NONE) {
                     wanted[i] |= 1L << f.slot();
                 }
             }
@@ -108,6 +116,12 @@ final class Plan {
     /** True where somebody takes the protocol's transactions. */
     boolean transactions(int protocol) {
         return transactions[protocol];
+    }
+
+    /** True where somebody wants this set of the protocol, which is not that of its fields. */
+    boolean wants(int protocol, FieldSet other) {
+        int n = protocols.get(protocol).sets().indexOf(other);
+        return n >= 0 && (demanded[protocol] >>> n & 1) != 0;
     }
 
     /** Display name of the protocol a port is usual for, or null. Never a verdict. */

@@ -38,11 +38,11 @@ final class Publisher {
         }
     }
 
-    void transaction(Flow flow, Values values, long time, Side side) {
+    void transaction(Flow flow, Values values, Values beside, long time, Side side) {
         for (int i = 0; i < handlers.length; i++) {
             var sets = subscriptions[i].sets();
             if (subscriptions[i].transactions() && (sets == null || sets.contains(values.set().name()))) {
-                handlers[i].transaction(flow, values, time, side);
+                handlers[i].transaction(flow, values, beside, time, side);
             }
         }
     }

@@ -2,6 +2,7 @@ package io.fathom.engine;
 
 import io.fathom.api.Dissector;
 import io.fathom.api.Field;
+import io.fathom.api.FieldSet;
 import io.fathom.api.Fields;
 import io.fathom.api.FlowContext;
 import io.fathom.api.Side;
@@ -143,5 +144,20 @@ final class Trial implements FlowContext {
     @Override
     public boolean wants(Field<?> field) {
         return fields.wants(field);
+    }
+
+    @Override
+    public boolean wants(FieldSet other) {
+        return inspector.plan.wants(protocol, other);
+    }
+
+    @Override
+    public String announced() {
+        return inspector.announced();
+    }
+
+    @Override
+    public boolean closed(Side side) {
+        return inspector.worker.isClosed(inspection.record, side.ordinal());
     }
 }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 
 /** One thread's share of the flows, from tracking to publishing. Worker thread only. */
 final class Worker {
+    private static final int FIN = 0x01;
     private static final int SYN = 0x02;
     private static final int SLAB = 1 << 14;
 
@@ -318,8 +319,8 @@ final class Worker {
         }
     }
 
-    void transaction(Inspection s, Values values, long time, Side side) {
-        publisher.transaction(view.at(s.record, s, s.found, null), values, time, side);
+    void transaction(Inspection s, Values values, Values beside, long time, Side side) {
+        publisher.transaction(view.at(s.record, s, s.found, null), values, beside, time, side);
     }
 
     void anomaly(Inspection s, String name, long time, long frame) {
@@ -444,6 +445,11 @@ final class Worker {
 
     boolean isKnown(int record, int side) {
         return (known[record / SLAB][record % SLAB] >>> side & 1) != 0;
+    }
+
+    /** True where a FIN of this side was seen. */
+    boolean isClosed(int record, int side) {
+        return (table.tcpFlags(record, side) & FIN) != 0;
     }
 
     int initialSequence(int record, int side) {

@@ -281,7 +281,7 @@ public final class EveWriter implements EventHandler {
     }
 
     @Override
-    public void transaction(Flow flow, Values values, long time, Side side) {
+    public void transaction(Flow flow, Values values, Values beside, long time, Side side) {
         String event = values.set().name();
         if (!wants(event) || values.isEmpty() || !matters(flow)) {
             return;
@@ -290,15 +290,23 @@ public final class EveWriter implements EventHandler {
         tuple(flow);
         tunnel(flow.tunnels());
         var l = layouts(values.set());
-        if (!l.known) {
-            l.all.write(event, values, out);
-        } else {
-            l.eve.write(event, values, out);
-            if (l.ours.any(values)) {
-                out.beginObject("dpi");
+        (l.known ? l.eve : l.all).write(event, values, out);
+        var near = beside == null ? null : layouts(beside.set());
+        if (near != null && near.known && near.eve.any(beside)) {
+            near.eve.write(beside.set().name(), beside, out);
+        }
+        boolean more = l.known && l.ours.any(values);
+        ObjectLayout rest = near == null ? null : near.known ? near.ours : near.all;
+        boolean moreBeside = rest != null && rest.any(beside);
+        if (more || moreBeside) {
+            out.beginObject("dpi");
+            if (more) {
                 l.ours.write(event, values, out);
-                out.endObject();
             }
+            if (moreBeside) {
+                rest.write(beside.set().name(), beside, out);
+            }
+            out.endObject();
         }
         end();
     }

@@ -46,6 +46,6 @@ class CsvWriterTest {
     }
 
     private static FlowValue value(String name) {
-        return FlowValue.find(name, Runs.COLUMNS, Runs.PROTOCOLS.stream().map(p -> p.fields()).toList());
+        return FlowValue.find(name, Runs.COLUMNS, Runs.PROTOCOLS.stream().flatMap(p -> p.sets().stream()).toList());
     }
 }

@@ -43,7 +43,7 @@ class EveSchemaTest {
         Check() throws IOException {
             Set<FieldSet> sets = new LinkedHashSet<>();
             for (Protocol p : Runs.PROTOCOLS) {
-                sets.add(p.fields());
+                sets.addAll(p.sets());
             }
             ours = new Schema(Runs.MAPPER.readTree(SchemaWriter.eve(sets)));
             Path file = eveSchema();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FilterExpressionTest {
     private static FilterExpression parse(String text) throws FilterException {
-        return FilterExpression.parse(text, Runs.COLUMNS, Runs.PROTOCOLS.stream().map(p -> p.fields()).toList());
+        return FilterExpression.parse(text, Runs.COLUMNS, Runs.PROTOCOLS.stream().flatMap(p -> p.sets().stream()).toList());
     }
 
     /** Destination ports of the flows that meet it: 80, 53, both or none. */

@@ -14,7 +14,8 @@ import java.util.ArrayDeque;
 
 /**
  * HTTP/1.0 and 1.1 (RFC 9110, RFC 9112): every exchange of a connection, pipelined or not, also one side alone or from the middle on; a tunnel after CONNECT
- * and another protocol after Upgrade are handed over. Bodies are passed over, but for the first octets of JSON, which tell what rides on HTTP.
+ * and another protocol after Upgrade are handed over. Bodies are passed over, or counted where somebody wants files, but for the first octets of JSON, which
+ * tell what rides on HTTP.
  */
 public final class Http extends Protocol {
     private static final int LONGEST_LINE = 32 * 1024;
@@ -29,7 +30,7 @@ public final class Http extends Protocol {
     };
 
     public Http() {
-        super("HTTP", Description.of("Hypertext Transfer Protocol, the Web", "RFC 9110, RFC 9112", "web"), usual(), HttpExchange.FIELDS);
+        super("HTTP", Description.of("Hypertext Transfer Protocol, the Web", "RFC 9110, RFC 9112", "web"), usual(), HttpExchange.FIELDS, CarriedFile.FIELDS);
     }
 
     private static Hints usual() {
@@ -44,7 +45,7 @@ public final class Http extends Protocol {
 
     @Override
     public Dissector open(FlowContext flow) {
-        return new Connection(!flow.fromStart());
+        return new Connection(flow);
     }
 
     /** Where one side stands between two octets. */
@@ -56,6 +57,8 @@ public final class Http extends Protocol {
         HEADER,
         BODY,
         CHUNK_SIZE,
+        /** Inside a chunk, where somebody wants files. */
+        CHUNK_DATA,
         CHUNK_END,
         TRAILER,
         /** A request that may change the protocol waits for its answer. */
@@ -74,8 +77,19 @@ public final class Http extends Protocol {
         private long octets;
         private boolean responseOpen;
 
-        Connection(boolean lost) {
-            places[0] = places[1] = lost ? Place.LOST : Place.START;
+        private final FlowContext flow;
+        /** Of each side: the file in the body at hand; null where nobody wants files. */
+        private final CarriedFile[] files;
+        /** Of each side: the name that the message at hand gives its body. */
+        private final String[] names;
+        private int exchanges;
+
+        Connection(FlowContext flow) {
+            this.flow = flow;
+            places[0] = places[1] = flow.fromStart() ? Place.START : Place.LOST;
+            boolean wanted = flow.wants(CarriedFile.FIELDS);
+            files = wanted ? new CarriedFile[2] : null;
+            names = wanted ? new String[2] : null;
         }
 
         @Override
@@ -86,6 +100,7 @@ public final class Http extends Protocol {
                 case HEADER -> header(side, in, out);
                 case BODY -> body(side, in, out);
                 case CHUNK_SIZE -> chunk(side, in);
+                case CHUNK_DATA -> chunkData(side, in);
                 case CHUNK_END -> chunkEnd(side, in);
                 case TRAILER -> trailer(side, in, out);
                 case WAITING -> waiting(side, in, out);
@@ -139,10 +154,12 @@ public final class Http extends Protocol {
                 return;
             }
             var exchange = new HttpExchange();
+            exchange.number = exchanges;
             exchange.begin();
             exchange.target(line.sub(0, space).toString(), line.sub(space + 1, end).trim(), tail.sub(1).toString());
             if (in.commit()) {
                 sure = true;
+                exchanges++;
                 client = side;
                 request = exchange;
                 go(side, Place.HEADER);
@@ -173,6 +190,7 @@ public final class Http extends Protocol {
             }
             if (exchange == null) {
                 exchange = new HttpExchange();
+                exchange.number = exchanges++;
                 exchange.version = line.sub(0, 8).toString();
             }
             exchange.begin();
@@ -201,6 +219,9 @@ public final class Http extends Protocol {
                     } else {
                         response.responseHeader(name, value);
                     }
+                    if (names != null && name.isIgnoreCase("Content-Disposition")) {
+                        names[side.ordinal()] = CarriedFile.disposed(value);
+                    }
                 } else {
                     out.anomaly("odd-header");
                 }
@@ -213,6 +234,8 @@ public final class Http extends Protocol {
         private Step requestHead(Side side, Cursor in, Fields out) {
             HttpExchange whole = request;
             whole.show(out);
+            boolean body = whole.chunked || whole.contentLength > 0;
+            file(side, whole, body, out);
             if (pending.size() < MOST_PENDING) {
                 pending.add(whole);
             } else {
@@ -223,7 +246,6 @@ public final class Http extends Protocol {
                 return Step.MORE;
             }
             octets = 0;
-            boolean body = whole.chunked || whole.contentLength > 0;
             boolean changes = whole.method.equals("CONNECT") || whole.upgradeAsked;
             go(side, body ? whole.chunked ? Place.CHUNK_SIZE : Place.BODY : changes ? Place.WAITING : Place.START);
             if (!body) {
@@ -258,6 +280,7 @@ public final class Http extends Protocol {
                 whole.length = none ? 0 : whole.contentLength;
                 whole.show(out);
                 out.publish();
+                file(side, whole, !none, out);
                 if (in.commit()) {
                     answered(whole);
                     go(side, none ? Place.START : Place.BODY);
@@ -265,6 +288,7 @@ public final class Http extends Protocol {
                 return Step.MORE;
             }
             whole.show(out);
+            file(side, whole, true, out);
             if (in.commit()) {
                 octets = 0;
                 responseOpen = true;
@@ -295,18 +319,51 @@ public final class Http extends Protocol {
             }
         }
 
+        /** A body begins that is a file, where somebody wants files. */
+        private void file(Side side, HttpExchange message, boolean body, Fields out) {
+            if (files == null) {
+                return;
+            }
+            int s = side.ordinal();
+            String name = names[s] != null ? names[s] : CarriedFile.path(message.url);
+            names[s] = null;
+            files[s] = null;
+            if (body) {
+                long left = message.chunked ? 0 : message.contentLength > 0 ? message.contentLength : Long.MAX_VALUE;
+                files[s] = new CarriedFile(name, side, message.number, left);
+                // What is published of the exchange before the body's end is all that is known then.
+                boolean known = side == client || left > 0 && left < Long.MAX_VALUE;
+                files[s].beside = known ? out.snapshot() : null;
+            }
+        }
+
+        private CarriedFile file(Side side) {
+            return files == null ? null : files[side.ordinal()];
+        }
+
+        /** The file ends, or nothing more is seen of it. */
+        private void filed(Side side, boolean whole, Fields out) {
+            CarriedFile file = file(side);
+            if (file != null) {
+                files[side.ordinal()] = null;
+                if (file.beside == null) {
+                    file.beside = out.snapshot();
+                }
+                file.publish(out, whole);
+            }
+        }
+
         private Step body(Side side, Cursor in, Fields out) {
             boolean asks = side == client;
             HttpExchange message = asks ? request : response;
+            CarriedFile file = file(side);
+            if (file != null) {
+                return counted(side, message, file, in, out);
+            }
             if (message.json && message.carried == null && message.contentLength > 0) {
                 int wanted = (int) Math.min(message.contentLength, JSON_START);
-                if (!in.need(wanted)) {
+                if (!json(message, wanted, in, out)) {
                     return Step.MORE;
-                }
-                message.body(in.bytes(wanted));
-                message.json = false;
-                if (message.carried != null) {
-                    out.carries(message.carried, message.carriedCategory, message.carriedWhy);
                 }
                 in.discard(message.contentLength - wanted);
             } else {
@@ -315,6 +372,40 @@ public final class Http extends Protocol {
             }
             if (in.commit()) {
                 finish(side, asks);
+            }
+            return Step.MORE;
+        }
+
+        private static boolean json(HttpExchange message, int wanted, Cursor in, Fields out) {
+            if (!in.need(wanted)) {
+                return false;
+            }
+            message.body(in.bytes(wanted));
+            message.json = false;
+            if (message.carried != null) {
+                out.carries(message.carried, message.carriedCategory, message.carriedWhy);
+            }
+            return true;
+        }
+
+        /** A piece of a body that is a file. */
+        private Step counted(Side side, HttpExchange message, CarriedFile file, Cursor in, Fields out) {
+            int start = 0;
+            if (file.size() == 0 && message.json && message.carried == null && file.left < Long.MAX_VALUE) {
+                start = (int) Math.min(file.left, JSON_START);
+                if (!json(message, start, in, out)) {
+                    return Step.MORE;
+                }
+            }
+            int rest = (int) Math.min(file.left - start, in.remaining());
+            in.skip(rest);
+            file.came(start + rest);
+            boolean last = file.left == 0;
+            if (last) {
+                filed(side, true, out);
+            }
+            if (in.commit() && last) {
+                finish(side, side == client);
             }
             return Step.MORE;
         }
@@ -338,10 +429,29 @@ public final class Http extends Protocol {
             }
             int after = line.at(digits);
             in.require(digits > 0 && (after < 0 || after == ';' || after == ' ' || after == '\t'));
-            in.discard(size);
+            CarriedFile file = file(side);
+            if (file == null) {
+                in.discard(size);
+            }
             if (in.commit()) {
                 octets += side == client ? 0 : size;
-                go(side, size == 0 ? Place.TRAILER : Place.CHUNK_END);
+                if (file != null) {
+                    file.left = size;
+                }
+                go(side, size == 0 ? Place.TRAILER : file != null ? Place.CHUNK_DATA : Place.CHUNK_END);
+            }
+            return Step.MORE;
+        }
+
+        private Step chunkData(Side side, Cursor in) {
+            CarriedFile file = file(side);
+            int n = (int) Math.min(file.left, in.remaining());
+            in.skip(n);
+            if (in.commit()) {
+                file.came(n);
+                if (file.left == 0) {
+                    go(side, Place.CHUNK_END);
+                }
             }
             return Step.MORE;
         }
@@ -364,6 +474,9 @@ public final class Http extends Protocol {
                 response.length = octets;
                 response.show(out);
                 out.publish();
+            }
+            if (last) {
+                filed(side, true, out);
             }
             if (in.commit() && last) {
                 if (side != client) {
@@ -399,6 +512,26 @@ public final class Http extends Protocol {
 
         @Override
         public Step gap(Side side, long length, Fields out) {
+            CarriedFile file = file(side);
+            if (file != null) {
+                boolean inside = places[side.ordinal()] == Place.BODY || places[side.ordinal()] == Place.CHUNK_DATA;
+                if (inside && length <= file.left) {
+                    // It goes on after the gap, as it would if nobody counted.
+                    file.lost(length);
+                    if (file.left == 0 && places[side.ordinal()] == Place.BODY) {
+                        filed(side, false, out);
+                        finish(side, side == client);
+                    } else if (file.left == 0) {
+                        go(side, Place.CHUNK_END);
+                    }
+                    return Step.MORE;
+                }
+                file.lost(length);
+                if (file.beside == null) {
+                    (side == client ? request : response).show(out);
+                }
+                filed(side, false, out);
+            }
             // What was asked and what was answered may no longer go together.
             if (side == client) {
                 request = null;
@@ -416,6 +549,11 @@ public final class Http extends Protocol {
                 response.show(out);
                 out.publish();
                 pending.remove(response);
+                ended(client.opposite(), out);
+            }
+            if (client != null) {
+                ended(client.opposite(), out);
+                ended(client, out);
             }
             if (request != null && !pending.contains(request)) {
                 pending.add(request);
@@ -423,6 +561,14 @@ public final class Http extends Protocol {
             for (HttpExchange unanswered : pending) {
                 unanswered.show(out);
                 out.publish();
+            }
+        }
+
+        /** The flow ended with a file open: whole where only the end of the stream was to end it, and that was seen. */
+        private void ended(Side side, Fields out) {
+            CarriedFile file = file(side);
+            if (file != null) {
+                filed(side, file.left == Long.MAX_VALUE && flow.closed(side), out);
             }
         }
     }

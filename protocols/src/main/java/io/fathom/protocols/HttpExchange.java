@@ -39,6 +39,8 @@ final class HttpExchange {
     private String location;
     int status;
     long length = UNKNOWN;
+    /** Its place in its connection, from 0. */
+    int number;
     private int stream;
 
     // Framing and routing of the message whose header is being read: reset by begin().
