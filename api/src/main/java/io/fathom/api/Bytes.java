@@ -75,12 +75,8 @@ public final class Bytes {
 
     /** First place at or after {@code start}, or -1. */
     public int indexOf(int octet, int start) {
-        for (int i = Math.max(0, start); i < length; i++) {
-            if (memory[from + i] == (byte) octet) {
-                return i;
-            }
-        }
-        return -1;
+        int found = start >= length ? -1 : Packed.indexOf(memory, octet, from + Math.max(0, start), from + length);
+        return found < 0 ? -1 : found - from;
     }
 
     /** First place at or after {@code start} that holds another octet; where there is none, the end. */

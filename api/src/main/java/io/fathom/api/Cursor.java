@@ -271,13 +271,12 @@ public final class Cursor {
     private Bytes until(int delimiter, int max, boolean line) {
         if (failure == OK) {
             int end = (int) Math.min(limit, (long) position + max + 1);
-            for (int i = position; i < end; i++) {
-                if (memory[i] == (byte) delimiter) {
-                    int stop = line && i > position && memory[i - 1] == '\r' ? i - 1 : i;
-                    var view = new Bytes(memory, position, stop - position);
-                    position = i + 1;
-                    return view;
-                }
+            int i = Packed.indexOf(memory, delimiter, position, end);
+            if (i >= 0) {
+                int stop = line && i > position && memory[i - 1] == '\r' ? i - 1 : i;
+                var view = new Bytes(memory, position, stop - position);
+                position = i + 1;
+                return view;
             }
             failure = depth != 0 || limit - position > max ? BAD : SHORT;
         }

@@ -1,6 +1,5 @@
 package io.fathom.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -202,18 +201,12 @@ public final class Fields {
             return -1;
         }
         int at = length + ahead;
-        byte[] ascii = value.getBytes(StandardCharsets.UTF_8);
-        if (ascii.length == n && isSame(ascii, value)) {
-            System.arraycopy(ascii, 0, memory, at, n);
-            return Packed.LATIN_1;
-        }
         int all = 0;
         for (int i = 0; i < n; i++) {
-            char c = value.charAt(i);
-            all |= c;
-            memory[at + i] = (byte) c;
+            all |= value.charAt(i);
         }
         if (all <= 0xFF) {
+            copyLow(value, n, at);
             return Packed.LATIN_1;
         }
         if (!room(ahead + 2 * n)) {
@@ -227,14 +220,10 @@ public final class Fields {
         return Packed.UTF_16;
     }
 
-    /** False where half a surrogate pair became a question mark. */
-    private static boolean isSame(byte[] ascii, String value) {
-        for (int i = 0; i < ascii.length; i++) {
-            if (ascii[i] == '?' && value.charAt(i) != '?') {
-                return false;
-            }
-        }
-        return true;
+    // Low octets of the characters are what is asked for: the charsets' ways make an array first.
+    @SuppressWarnings("deprecation")
+    private void copyLow(String value, int n, int at) {
+        value.getBytes(0, n, memory, at);
     }
 
     /** Adds a text to the memory; says its coder, or -1 where there is no room. */

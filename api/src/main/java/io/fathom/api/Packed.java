@@ -122,6 +122,26 @@ final class Packed {
         return (long) EIGHT.get(in, at);
     }
 
+    /** First place of an octet from {@code from} on and before {@code to}, or -1. */
+    static int indexOf(byte[] in, int octet, int from, int to) {
+        long eight = (octet & 0xFF) * 0x0101_0101_0101_0101L;
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long zeros = eight(in, i) ^ eight;
+            long found = zeros - 0x0101_0101_0101_0101L & ~zeros & 0x8080_8080_8080_8080L;
+            if (found != 0) {
+                // What a borrow marks in error lies above a true one.
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        for (; i < to; i++) {
+            if (in[i] == (byte) octet) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** True for well-formed UTF-8 (Unicode 3.9, table 3-7): nothing overlong, no surrogates, nothing past U+10FFFF. */
     static boolean isUtf8(byte[] in, int from, int length) {
         int end = from + length;

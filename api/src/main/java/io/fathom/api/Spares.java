@@ -42,8 +42,12 @@ public final class Spares {
 
     /** At least this long; what is in it is not defined. */
     byte[] memory(int least) {
-        if (memoryCount > 0 && memories[memoryCount - 1].length >= least) {
-            return memories[--memoryCount];
+        for (int i = memoryCount - 1; i >= 0; i--) {
+            byte[] found = memories[i];
+            if (found.length >= least) {
+                memories[i] = memories[--memoryCount];
+                return found;
+            }
         }
         return new byte[Math.max(least, 512)];
     }

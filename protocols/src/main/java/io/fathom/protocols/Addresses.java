@@ -6,15 +6,23 @@ import io.fathom.api.Bytes;
 final class Addresses {
     private Addresses() {}
 
-    static String ipv4(Bytes a, int at) {
-        var out = new StringBuilder(15);
+    static Bytes ipv4(Bytes a, int at) {
+        var out = new byte[15];
+        int n = 0;
         for (int i = 0; i < 4; i++) {
             if (i > 0) {
-                out.append('.');
+                out[n++] = '.';
             }
-            out.append(a.at(at + i));
+            int octet = a.at(at + i);
+            if (octet >= 100) {
+                out[n++] = (byte) ('0' + octet / 100);
+            }
+            if (octet >= 10) {
+                out[n++] = (byte) ('0' + octet / 10 % 10);
+            }
+            out[n++] = (byte) ('0' + octet % 10);
         }
-        return out.toString();
+        return Bytes.of(out).sub(0, n);
     }
 
     static String ipv6(Bytes a, int at) {

@@ -14,14 +14,17 @@ import io.fathom.api.Transport;
 public final class Dns extends Protocol {
     private static final DnsMessage.Declared FIELDS = new DnsMessage.Declared("dns");
 
+    // Each message stands for itself: nothing is kept of a flow.
+    private static final Dissector STREAM = (side, in, out) -> read(in, out, true);
+    private static final Dissector DATAGRAMS = (side, in, out) -> read(in, out, false);
+
     public Dns() {
         super("DNS", Description.of("Domain names to addresses", "RFC 1035", "dns"), Hints.udp(53).orTcp(53).prefixAt(2, 0x01, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00).prefixAt(4, 0x01, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00).portsToo(), FIELDS.set);
     }
 
     @Override
     public Dissector open(FlowContext flow) {
-        boolean stream = flow.transport() == Transport.TCP;
-        return (side, in, out) -> read(in, out, stream);
+        return flow.transport() == Transport.TCP ? STREAM : DATAGRAMS;
     }
 
     private static Step read(Cursor in, Fields out, boolean stream) {
@@ -30,15 +33,22 @@ public final class Dns extends Protocol {
             in.require(length >= 12);
             in.need(length);
         }
+        boolean certificate = in.peek(12) == 1 && in.peek(13) == '2' && in.peek(14) == 13 && in.peek(15) == 'd';
         DnsMessage.read(in, length, out, FIELDS, false);
         if (in.ok()) {
             out.publish();
-            String name = out.text(FIELDS.rrname);
-            if (name != null && name.startsWith("2.dnscrypt-cert.")) {
-                out.carries("DNSCrypt", "dns", "certificate asked for: " + name);
+            if (certificate) {
+                tellDnsCrypt(out);
             }
             in.commit();
         }
         return Step.MORE;
+    }
+
+    private static void tellDnsCrypt(Fields out) {
+        String name = out.text(FIELDS.rrname);
+        if (name != null && name.startsWith("2.dnscrypt-cert.")) {
+            out.carries("DNSCrypt", "dns", "certificate asked for: " + name);
+        }
     }
 }

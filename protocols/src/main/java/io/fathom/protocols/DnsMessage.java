@@ -70,7 +70,7 @@ final class DnsMessage {
     private final Bytes message;
 
     /** The first name asked for, which most answers begin with: a pointer to octet 12. */
-    private String first;
+    private Bytes first;
 
     private DnsMessage(Bytes message) {
         this.message = message;
@@ -105,36 +105,50 @@ final class DnsMessage {
     }
 
     /** The name that {@link #skip} passes over. */
-    private String name(int at) {
+    private Bytes name(int at) {
         if (message.u16(at) == 0xC00C && first != null) {
             return first;
         }
         int length = 0;
         for (int i = label(at); message.at(i) > 0; i = label(i + 1 + message.at(i))) {
             length += message.at(i) + 1;
-            for (int j = i + 1; j <= i + message.at(i); j++) {
-                length += plain(message.at(j)) ? 0 : 3;
-            }
         }
-        var text = new byte[Math.max(0, length - 1)];
+        if (length == 0) {
+            return Bytes.of();
+        }
+        var text = new byte[length - 1];
         int n = 0;
         for (int i = label(at); message.at(i) > 0; i = label(i + 1 + message.at(i))) {
             if (n > 0) {
                 text[n++] = '.';
             }
-            for (int j = i + 1; j <= i + message.at(i); j++) {
-                int c = message.at(j);
-                if (plain(c)) {
-                    text[n++] = (byte) c;
-                } else {
-                    text[n++] = '\\';
-                    text[n++] = (byte) ('0' + c / 100);
-                    text[n++] = (byte) ('0' + c / 10 % 10);
-                    text[n++] = (byte) ('0' + c % 10);
+            int end = n + message.copyTo(text, n, i + 1, message.at(i));
+            for (; n < end; n++) {
+                if (!plain(text[n])) {
+                    return escaped(at);
                 }
             }
         }
-        return new String(text, StandardCharsets.ISO_8859_1);
+        return Bytes.of(text);
+    }
+
+    /** A name with octets in it that no host name has. */
+    private Bytes escaped(int at) {
+        var text = new StringBuilder();
+        for (int i = label(at); message.at(i) > 0; i = label(i + 1 + message.at(i))) {
+            if (i != label(at)) {
+                text.append('.');
+            }
+            for (int j = i + 1; j <= i + message.at(i); j++) {
+                int c = message.at(j);
+                if (plain(c)) {
+                    text.append((char) c);
+                } else {
+                    text.append('\\').append((char) ('0' + c / 100)).append((char) ('0' + c / 10 % 10)).append((char) ('0' + c % 10));
+                }
+            }
+        }
+        return Bytes.of(text.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Where the label at {@code at} is, behind its pointers. */
@@ -199,7 +213,7 @@ final class DnsMessage {
             int kind = self.u16(at + 2) & (multicast ? 0x7FFF : 0xFFFF);
             in.require(type != 0 && (kind >= 1 && kind <= 4 || kind >= 254 && kind <= 255));
             at += 4;
-            String name = q == 0 || out.wants(d.queries) ? self.name(start) : null;
+            Bytes name = q == 0 || out.wants(d.queries) ? self.name(start) : null;
             if (q == 0) {
                 self.first = name;
                 if (!name.isEmpty()) {
@@ -232,7 +246,7 @@ final class DnsMessage {
                 a.set(d.answerName, self.name(at));
                 a.set(d.answerType, DnsTypes.type(type));
                 a.set(d.answerTtl, self.u32(next + 4));
-                a.set(d.answerData, self.data(type, next + 10, size));
+                self.data(type, next + 10, size, d.answerData, a);
             }
             at = next + 10 + size;
         }
@@ -242,7 +256,7 @@ final class DnsMessage {
         out.set(d.version, 3);
         out.set(d.type, response ? "response" : "request");
         out.set(d.id, self.u16(0));
-        out.set(d.flags, Integer.toHexString(flags));
+        out.set(d.flags, hex(flags));
         out.set(d.opcode, opcode);
         if (response) {
             out.set(d.response, true);
@@ -263,29 +277,56 @@ final class DnsMessage {
         return response;
     }
 
-    private String data(int type, int at, int size) {
-        return switch (type) {
-            case 1 -> size == 4 ? Addresses.ipv4(message, at) : null;
-            case 28 -> size == 16 ? Addresses.ipv6(message, at) : null;
-            case 2, 5, 12, 39, 6 -> host(at);
-            case 15 -> size > 2 ? host(at + 2) : null;
-            case 33 -> {
-                String host = size > 6 ? host(at + 6) : null;
-                yield host == null ? null : u16(at) + " " + u16(at + 2) + " " + u16(at + 4) + " " + host;
-            }
-            case 16 -> {
-                var out = new StringBuilder();
-                for (int i = at; i < at + size; i += 1 + message.at(i)) {
-                    int n = Math.min(message.at(i), at + size - i - 1);
-                    out.append(message.sub(i + 1, i + 1 + n));
-                }
-                yield out.toString();
-            }
-            default -> size == 0 ? "" : message.sub(at, at + Math.min(size, 256)).hex();
+    /** Header flags in hexadecimal. */
+    private static String hex(int flags) {
+        return switch (flags) {
+            case 0 -> "0";
+            case 0x100 -> "100";
+            case 0x8180 -> "8180";
+            case 0x8183 -> "8183";
+            case 0x8400 -> "8400";
+            default -> Integer.toHexString(flags);
         };
     }
 
-    private String host(int at) {
-        return skip(at) > 0 ? name(at) : null;
+    private void data(int type, int at, int size, Field<String> field, Fields out) {
+        switch (type) {
+            case 1 -> {
+                if (size == 4) {
+                    out.set(field, Addresses.ipv4(message, at));
+                }
+            }
+            case 28 -> {
+                if (size == 16) {
+                    out.set(field, Addresses.ipv6(message, at));
+                }
+            }
+            case 2, 5, 12, 39, 6 -> host(at, field, out);
+            case 15 -> {
+                if (size > 2) {
+                    host(at + 2, field, out);
+                }
+            }
+            case 33 -> {
+                if (size > 6 && skip(at + 6) > 0) {
+                    out.set(field, u16(at) + " " + u16(at + 2) + " " + u16(at + 4) + " " + name(at + 6));
+                }
+            }
+            case 16 -> {
+                var text = new StringBuilder();
+                for (int i = at; i < at + size; i += 1 + message.at(i)) {
+                    int n = Math.min(message.at(i), at + size - i - 1);
+                    text.append(message.sub(i + 1, i + 1 + n));
+                }
+                out.set(field, text.toString());
+            }
+            default -> out.set(field, size == 0 ? "" : message.sub(at, at + Math.min(size, 256)).hex());
+        }
+    }
+
+    private void host(int at, Field<String> field, Fields out) {
+        if (skip(at) > 0) {
+            out.set(field, name(at));
+        }
     }
 }

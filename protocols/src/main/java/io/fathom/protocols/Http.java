@@ -29,6 +29,8 @@ public final class Http extends Protocol {
         "CCM_POST ", "VERSION-CONTROL ", "CHECKOUT ", "MERGE ", "PURGE ", "LINK ", "UNLINK ", "BREW ", "DESCRIBE ", "ACL ", "PRI "
     };
 
+    private static final String[] NAMES = java.util.Arrays.stream(METHODS).map(String::trim).toArray(String[]::new);
+
     public Http() {
         super("HTTP", Description.of("Hypertext Transfer Protocol, the Web", "RFC 9110, RFC 9112", "web"), usual(), HttpExchange.FIELDS, CarriedFile.FIELDS);
     }
@@ -66,8 +68,11 @@ public final class Http extends Protocol {
     }
 
     private static final class Connection implements Dissector {
-        private final Place[] places = new Place[2];
-        private final ArrayDeque<HttpExchange> pending = new ArrayDeque<>(2);
+        private Place initiator;
+        private Place responder;
+        /** Requests that wait for their answers: the oldest, and those after it, which only pipelining has. */
+        private HttpExchange oldest;
+        private ArrayDeque<HttpExchange> younger;
         /** Who asks, once known. */
         private Side client;
         private HttpExchange request;
@@ -86,7 +91,8 @@ public final class Http extends Protocol {
 
         Connection(FlowContext flow) {
             this.flow = flow;
-            places[0] = places[1] = flow.fromStart() ? Place.START : Place.LOST;
+            initiator = flow.fromStart() ? Place.START : Place.LOST;
+            responder = initiator;
             boolean wanted = flow.wants(CarriedFile.FIELDS);
             files = wanted ? new CarriedFile[2] : null;
             names = wanted ? new String[2] : null;
@@ -94,7 +100,7 @@ public final class Http extends Protocol {
 
         @Override
         public Step read(Side side, Cursor in, Fields out) {
-            return switch (places[side.ordinal()]) {
+            return switch (place(side)) {
                 case START -> start(side, in, out);
                 case LOST -> lost(side, in, out);
                 case HEADER -> header(side, in, out);
@@ -107,8 +113,40 @@ public final class Http extends Protocol {
             };
         }
 
+        private Place place(Side side) {
+            return side == Side.INITIATOR ? initiator : responder;
+        }
+
         private void go(Side side, Place place) {
-            places[side.ordinal()] = place;
+            if (side == Side.INITIATOR) {
+                initiator = place;
+            } else {
+                responder = place;
+            }
+        }
+
+        /** False where too many wait already. */
+        private boolean await(HttpExchange exchange) {
+            if (oldest == null) {
+                oldest = exchange;
+                return true;
+            }
+            if (younger == null) {
+                younger = new ArrayDeque<>(4);
+            }
+            return younger.size() < MOST_PENDING - 1 && younger.add(exchange);
+        }
+
+        private boolean awaits(HttpExchange exchange) {
+            return exchange == oldest || younger != null && younger.contains(exchange);
+        }
+
+        private void forget(HttpExchange exchange) {
+            if (exchange == oldest) {
+                oldest = younger == null ? null : younger.poll();
+            } else if (younger != null) {
+                younger.remove(exchange);
+            }
         }
 
         private Step start(Side side, Cursor in, Fields out) {
@@ -156,7 +194,7 @@ public final class Http extends Protocol {
             var exchange = new HttpExchange();
             exchange.number = exchanges;
             exchange.begin();
-            exchange.target(line.sub(0, space).toString(), line.sub(space + 1, end).trim(), tail.sub(1).toString());
+            exchange.target(method(line, space), line.sub(space + 1, end).trim(), tail.at(8) == '1' ? "HTTP/1.1" : "HTTP/1.0");
             if (in.commit()) {
                 sure = true;
                 exchanges++;
@@ -164,6 +202,16 @@ public final class Http extends Protocol {
                 request = exchange;
                 go(side, Place.HEADER);
             }
+        }
+
+        /** The method before the first space: one of the known strings, or a new one. */
+        private static String method(Bytes line, int space) {
+            for (int i = 0; i < METHODS.length; i++) {
+                if (METHODS[i].length() == space + 1 && line.startsWith(METHODS[i])) {
+                    return NAMES[i];
+                }
+            }
+            return line.sub(0, space).toString();
         }
 
         private static boolean token(Bytes word) {
@@ -183,7 +231,7 @@ public final class Http extends Protocol {
             if (!in.ok()) {
                 return;
             }
-            HttpExchange exchange = pending.peek();
+            HttpExchange exchange = oldest;
             if (exchange == null && request != null) {
                 // The answer comes before the request is whole: an interim response, or a refusal.
                 exchange = request;
@@ -203,32 +251,35 @@ public final class Http extends Protocol {
             }
         }
 
+        /** All header lines at hand. */
         private Step header(Side side, Cursor in, Fields out) {
-            Bytes line = in.line(LONGEST_LINE);
-            if (!in.ok()) {
-                return Step.MORE;
-            }
             boolean asks = side == client;
-            if (!line.isEmpty()) {
+            HttpExchange message = asks ? request : response;
+            while (true) {
+                Bytes line = in.line(LONGEST_LINE);
+                if (!in.ok()) {
+                    return Step.MORE;
+                }
+                if (line.isEmpty()) {
+                    return asks ? requestHead(side, in, out) : responseHead(side, in, out);
+                }
                 int colon = line.indexOf(':');
-                if (colon > 0) {
+                if (colon <= 0) {
+                    out.anomaly("odd-header");
+                } else if (HttpExchange.mayMatter(line, colon)) {
                     Bytes name = line.sub(0, colon);
                     Bytes value = line.sub(colon + 1).trim();
                     if (asks) {
-                        request.requestHeader(name, value);
+                        message.requestHeader(name, value);
                     } else {
-                        response.responseHeader(name, value);
+                        message.responseHeader(name, value);
                     }
                     if (names != null && name.isIgnoreCase("Content-Disposition")) {
                         names[side.ordinal()] = CarriedFile.disposed(value);
                     }
-                } else {
-                    out.anomaly("odd-header");
                 }
                 in.commit();
-                return Step.MORE;
             }
-            return asks ? requestHead(side, in, out) : responseHead(side, in, out);
         }
 
         private Step requestHead(Side side, Cursor in, Fields out) {
@@ -236,9 +287,7 @@ public final class Http extends Protocol {
             whole.show(out);
             boolean body = whole.chunked || whole.contentLength > 0;
             file(side, whole, body, out);
-            if (pending.size() < MOST_PENDING) {
-                pending.add(whole);
-            } else {
+            if (!await(whole)) {
                 // Answers are not seen, it seems.
                 out.publish();
             }
@@ -284,6 +333,7 @@ public final class Http extends Protocol {
                 if (in.commit()) {
                     answered(whole);
                     go(side, none ? Place.START : Place.BODY);
+                    response = none ? null : whole;
                 }
                 return Step.MORE;
             }
@@ -311,9 +361,9 @@ public final class Http extends Protocol {
         }
 
         private void answered(HttpExchange exchange) {
-            pending.remove(exchange);
+            forget(exchange);
             responseOpen = false;
-            if (client != null && places[client.ordinal()] == Place.WAITING) {
+            if (client != null && place(client) == Place.WAITING) {
                 // Refused: the connection goes on with HTTP.
                 go(client, Place.START);
             }
@@ -412,9 +462,12 @@ public final class Http extends Protocol {
 
         private void finish(Side side, boolean asks) {
             boolean changes = asks && request != null && (request.method.equals("CONNECT") || request.upgradeAsked);
-            go(side, changes && pending.contains(request) ? Place.WAITING : Place.START);
+            go(side, changes && awaits(request) ? Place.WAITING : Place.START);
             if (asks) {
                 request = null;
+            } else if (!responseOpen) {
+                // Nothing more is to be said of it; a connection may last long after.
+                response = null;
             }
         }
 
@@ -514,11 +567,11 @@ public final class Http extends Protocol {
         public Step gap(Side side, long length, Fields out) {
             CarriedFile file = file(side);
             if (file != null) {
-                boolean inside = places[side.ordinal()] == Place.BODY || places[side.ordinal()] == Place.CHUNK_DATA;
+                boolean inside = place(side) == Place.BODY || place(side) == Place.CHUNK_DATA;
                 if (inside && length <= file.left) {
                     // It goes on after the gap, as it would if nobody counted.
                     file.lost(length);
-                    if (file.left == 0 && places[side.ordinal()] == Place.BODY) {
+                    if (file.left == 0 && place(side) == Place.BODY) {
                         filed(side, false, out);
                         finish(side, side == client);
                     } else if (file.left == 0) {
@@ -536,7 +589,8 @@ public final class Http extends Protocol {
             if (side == client) {
                 request = null;
             }
-            pending.clear();
+            oldest = null;
+            younger = null;
             response = side == client ? response : null;
             responseOpen &= side == client;
             go(side, Place.LOST);
@@ -548,17 +602,18 @@ public final class Http extends Protocol {
             if (responseOpen && response != null) {
                 response.show(out);
                 out.publish();
-                pending.remove(response);
+                forget(response);
                 ended(client.opposite(), out);
             }
             if (client != null) {
                 ended(client.opposite(), out);
                 ended(client, out);
             }
-            if (request != null && !pending.contains(request)) {
-                pending.add(request);
+            if (request != null && !awaits(request)) {
+                await(request);
             }
-            for (HttpExchange unanswered : pending) {
+            for (HttpExchange unanswered = oldest; unanswered != null; unanswered = oldest) {
+                forget(unanswered);
                 unanswered.show(out);
                 out.publish();
             }

@@ -86,7 +86,7 @@ final class HttpExchange {
             int end = rest.indexOf('/');
             authority(end < 0 ? rest : rest.sub(0, end));
             carries("HTTP Proxy", "proxy", "absolute request target");
-        } else if (target.containsIgnoreCase("info_hash=") && target.containsIgnoreCase("peer_id=")) {
+        } else if (target.indexOf('?') >= 0 && target.containsIgnoreCase("info_hash=") && target.containsIgnoreCase("peer_id=")) {
             carries("BitTorrent", "file-sharing", "tracker announcement");
         }
         if (method.equals("RPC_IN_DATA") || method.equals("RPC_OUT_DATA")) {
@@ -111,6 +111,21 @@ final class HttpExchange {
             port = number;
         }
         host = (colon > 0 ? name.sub(0, colon) : name).toString();
+    }
+
+    /** Lengths of the names that {@link #requestHeader} and {@link #responseHeader} know, and that of Content-Disposition, one bit each. */
+    private static final int LENGTHS = 1 << 4 | 1 << 6 | 1 << 7 | 1 << 8 | 1 << 10 | 1 << 12 | 1 << 14 | 1 << 15 | 1 << 17 | 1 << 19;
+
+    /** False where a header line of HTTP/1 has a name that nobody reads: by its length and its first letter. */
+    static boolean mayMatter(Bytes line, int colon) {
+        if (colon >= Integer.SIZE || (LENGTHS >>> colon & 1) == 0) {
+            return false;
+        }
+        return switch (line.at(0) | 0x20) {
+            case 'a' -> colon == 6;
+            case 'c', 'h', 'l', 'r', 's', 't', 'u', 'x' -> true;
+            default -> false;
+        };
     }
 
     /** One header line of the request; framing and routing headers are understood, the rest passed over. */
