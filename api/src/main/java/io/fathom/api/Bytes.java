@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /** A read-only view of payload bytes, valid only during the {@link Dissector#read} that made it. Reads outside give -1 or false, never an exception. */
 public final class Bytes {
+    private static final Bytes NOTHING = new Bytes(Values.NOTHING, 0, 0);
+
     private final byte[] memory;
     private final int from;
     private final int length;
@@ -16,7 +18,7 @@ public final class Bytes {
 
     /** A view of a whole array, which must not change afterwards. */
     public static Bytes of(byte... bytes) {
-        return new Bytes(bytes, 0, bytes.length);
+        return bytes.length == 0 ? NOTHING : new Bytes(bytes, 0, bytes.length);
     }
 
     public int length() {
@@ -42,7 +44,7 @@ public final class Bytes {
 
     /** Big-endian 16 bits, or -1 outside. */
     public int u16(int index) {
-        return index >= 0 && index + 2 <= length ? at(index) << 8 | at(index + 1) : -1;
+        return index >= 0 && index <= length - 2 ? (memory[from + index] & 0xFF) << 8 | memory[from + index + 1] & 0xFF : -1;
     }
 
     /** The part from {@code start} to {@code end}, both cut to this view. */

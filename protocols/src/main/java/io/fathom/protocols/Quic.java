@@ -51,6 +51,7 @@ public final class Quic extends Protocol {
     private static final Field<Boolean> ECH = FIELDS.flag("ech", "Encrypted ClientHello: the outer hello carries the extension (not in EVE)");
 
     private static final int HTTPS = 443;
+    private static final Bytes NOTHING = Bytes.of();
 
     /** What a connection tells in the beginning it tells in its first datagrams; after these many nothing more is to come. */
     private static final int LAST_DATAGRAM = 24;
@@ -99,7 +100,7 @@ public final class Quic extends Protocol {
         /** Datagrams whose lengths all agreed, and who sent the last of them with which source connection identifier. */
         private int plausible;
         private Side lastSide;
-        private Bytes lastSource = Bytes.of();
+        private Bytes lastSource = NOTHING;
 
         Conversation(FlowContext flow) {
             this.flow = flow;
@@ -120,6 +121,9 @@ public final class Quic extends Protocol {
             }
             if (helloRead) {
                 done |= afterHello >= AFTER_HELLO || !waitsForServer(out);
+            }
+            if (done && reader != null) {
+                reader.end();
             }
             boolean publish = done && sure && !published;
             if (publish) {
@@ -201,6 +205,9 @@ public final class Quic extends Protocol {
 
         /** Two datagrams that hold together, or an answer to the other side's connection identifier: enough without keys. */
         private void countPlausible(Side side, LongHeader header, int version, Fields out) {
+            if (sure && (!out.wants(VERSION) || out.has(VERSION))) {
+                return;
+            }
             boolean answer = lastSide == side.opposite() && lastSource.length() >= 4 && same(lastSource, header.destination());
             plausible++;
             lastSide = side;
@@ -244,12 +251,11 @@ public final class Quic extends Protocol {
         }
 
         private void readHellos(QuicVersion kind, int version, Fields out) {
-            var client = reader.client();
             if (!helloRead) {
                 if (kind == QuicVersion.GOOGLE_CRYPTO) {
-                    helloRead = readChlo(client.view(), version, out);
+                    helloRead = readChlo(reader.client(), version, out);
                 } else {
-                    Bytes body = message(client.view(), Handshake.CLIENT_HELLO);
+                    Bytes body = message(reader.client(), Handshake.CLIENT_HELLO);
                     if (body != null) {
                         helloRead = true;
                         tls = true;
@@ -261,8 +267,11 @@ public final class Quic extends Protocol {
                         }
                     }
                 }
+                if (helloRead) {
+                    reader.endClient();
+                }
             }
-            Bytes stream = reader.server() == null ? Bytes.of() : reader.server().view();
+            Bytes stream = reader.server();
             Bytes body = message(stream, Handshake.SERVER_HELLO);
             var hello = body == null ? null : ServerHello.read(body);
             if (hello != null && hello.retry()) {

@@ -1,6 +1,7 @@
 package io.fathom.protocols.quic;
 
 import io.fathom.api.Bytes;
+import io.fathom.protocols.tls.Patchwork;
 import java.security.DigestException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -11,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The cipher objects of one thread. Making one costs more than using it, so the protocol holds one set per worker thread; every use starts from a key, so that
- * nothing of one flow reaches the next.
+ * nothing of one flow reaches the next. Lends room for CRYPTO data too: most hellos are whole in one datagram, and then no flow holds any.
  */
 public final class Ciphers {
     private static final int BLOCK = 64;
@@ -27,6 +28,8 @@ public final class Ciphers {
     private SecretKeySpec blockKey;
     private byte[] packet = new byte[2048];
     private byte[] plain = new byte[2048];
+    private final Patchwork[] spares = new Patchwork[8];
+    private int spareCount;
 
     public Ciphers() {
         try {
@@ -35,6 +38,17 @@ public final class Ciphers {
             aead = Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK lacks AES or SHA-256", e);
+        }
+    }
+
+    /** An empty patchwork, until it is given back. */
+    Patchwork patchwork() {
+        return spareCount > 0 ? spares[--spareCount] : new Patchwork();
+    }
+
+    void give(Patchwork spare) {
+        if (spareCount < spares.length && spare.clear()) {
+            spares[spareCount++] = spare;
         }
     }
 

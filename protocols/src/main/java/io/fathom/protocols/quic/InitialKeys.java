@@ -12,9 +12,13 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record InitialKeys(SecretKeySpec packet, byte[] iv, SecretKeySpec header) {
 
-    /** Derives one side's keys from the Destination Connection ID of the client's first packet. */
-    static InitialKeys derive(Ciphers ciphers, byte[] salt, Bytes connection, boolean client, boolean version2) {
-        byte[] initial = ciphers.hmac(salt, connection.copy());
+    /** What both sides' keys come from, extracted from the Destination Connection ID of the client's first packet. */
+    static byte[] secret(Ciphers ciphers, byte[] salt, Bytes connection) {
+        return ciphers.hmac(salt, connection.copy());
+    }
+
+    /** Derives one side's keys. */
+    static InitialKeys derive(Ciphers ciphers, byte[] initial, boolean client, boolean version2) {
         byte[] secret = ciphers.expand(initial, client ? "client in" : "server in", 32);
         return new InitialKeys(
                 new SecretKeySpec(ciphers.expand(secret, version2 ? "quicv2 key" : "quic key", 16), "AES"),

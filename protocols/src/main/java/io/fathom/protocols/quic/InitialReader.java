@@ -11,15 +11,21 @@ import io.fathom.protocols.tls.Patchwork;
  */
 public final class InitialReader {
     private static final int MOST_FAILURES = 8;
+    private static final Bytes NOTHING = Bytes.of();
 
     private final ThreadLocal<Ciphers> ciphers;
-    private final Patchwork client = new Patchwork();
+    private Patchwork client;
     private Patchwork server;
     private Side clientSide;
     private InitialKeys clientKeys;
     private InitialKeys serverKeys;
+    /** What both sides' keys are derived from, and the connection identifier behind it. */
+    private byte[] secret;
+
     private Bytes connection;
-    private byte[] salt;
+    /** The identifier of a later packet of the client: a Retry made it the one that counts, or it is but the server's choice. */
+    private Bytes later;
+    private boolean clientRead;
     private int version;
     private int failures;
 
@@ -32,14 +38,33 @@ public final class InitialReader {
         return clientSide;
     }
 
-    /** What the client sent in CRYPTO frames. */
-    public Patchwork client() {
-        return client;
+    /** What the client sent in CRYPTO frames, from its start to the first hole. */
+    public Bytes client() {
+        return client == null ? NOTHING : client.view();
     }
 
-    /** What the server sent in CRYPTO frames, or null. */
-    public Patchwork server() {
-        return server;
+    /** What the server sent in CRYPTO frames, from its start to the first hole. */
+    public Bytes server() {
+        return server == null ? NOTHING : server.view();
+    }
+
+    /** All that the client says is known: no more of its packets need to be opened. */
+    public void endClient() {
+        clientRead = true;
+        clientKeys = null;
+        if (client != null) {
+            ciphers.get().give(client);
+            client = null;
+        }
+    }
+
+    /** Nothing more is to be read. */
+    public void end() {
+        endClient();
+        if (server != null) {
+            ciphers.get().give(server);
+            server = null;
+        }
     }
 
     /** True where trying on is not worth it. */
@@ -52,48 +77,43 @@ public final class InitialReader {
         if (header.numberAt() == 0 || exhausted()) {
             return false;
         }
+        if (clientSide != null && side != clientSide) {
+            return wantsServer && header.version() == version && openServer(packet, header, kind);
+        }
+        boolean sameVersion = clientSide != null && header.version() == version;
+        boolean sameConnection = sameVersion && same(connection, header.destination());
+        if (clientRead && sameVersion) {
+            if (!sameConnection && (later == null || !same(later, header.destination()))) {
+                later = Bytes.of(header.destination().copy());
+            }
+            return false;
+        }
         var tools = ciphers.get();
         boolean google = kind == QuicVersion.GOOGLE_CRYPTO;
-        if (clientSide != null && side != clientSide) {
-            if (!wantsServer || header.version() != version) {
-                return false;
-            }
-            if (serverKeys == null) {
-                serverKeys = InitialKeys.derive(tools, salt, connection, false, kind == QuicVersion.V2);
-            }
-            Bytes frames = tools.open(serverKeys, packet, header.numberAt());
-            if (frames == null) {
-                failures++;
-                return false;
-            }
-            if (server == null) {
-                server = new Patchwork();
-            }
-            CryptoFrames.read(frames, google, server);
-            return true;
-        }
-        if (clientKeys != null && header.version() == version) {
+        if (clientKeys != null && sameVersion) {
             Bytes frames = tools.open(clientKeys, packet, header.numberAt());
             if (frames != null) {
-                CryptoFrames.read(frames, google, client);
+                takeClient(tools, frames, google);
                 return true;
             }
         }
-        if (clientKeys != null && header.version() == version && same(connection, header.destination())) {
+        if (sameConnection) {
             failures++;
             return false;
         }
-        for (byte[] candidate : QuicVersion.salts(header.version())) {
-            var keys = InitialKeys.derive(tools, candidate, header.destination(), true, kind == QuicVersion.V2);
+        for (byte[] salt : QuicVersion.salts(header.version())) {
+            byte[] candidate = InitialKeys.secret(tools, salt, header.destination());
+            var keys = InitialKeys.derive(tools, candidate, true, kind == QuicVersion.V2);
             Bytes frames = tools.open(keys, packet, header.numberAt());
             if (frames != null) {
-                CryptoFrames.read(frames, google, client);
+                takeClient(tools, frames, google);
                 clientSide = side;
-                clientKeys = keys;
+                clientKeys = clientRead ? null : keys;
                 serverKeys = null;
-                salt = candidate;
+                secret = candidate;
                 version = header.version();
                 connection = Bytes.of(header.destination().copy());
+                later = null;
                 return true;
             }
             failures++;
@@ -102,6 +122,47 @@ public final class InitialReader {
             }
         }
         return false;
+    }
+
+    private void takeClient(Ciphers tools, Bytes frames, boolean google) {
+        if (!clientRead) {
+            if (client == null) {
+                client = tools.patchwork();
+            }
+            CryptoFrames.read(frames, google, client);
+        }
+    }
+
+    private boolean openServer(Bytes packet, LongHeader header, QuicVersion kind) {
+        var tools = ciphers.get();
+        boolean version2 = kind == QuicVersion.V2;
+        if (serverKeys == null) {
+            serverKeys = InitialKeys.derive(tools, secret, false, version2);
+        }
+        Bytes frames = tools.open(serverKeys, packet, header.numberAt());
+        if (frames == null && later != null) {
+            for (byte[] salt : QuicVersion.salts(version)) {
+                byte[] candidate = InitialKeys.secret(tools, salt, later);
+                var keys = InitialKeys.derive(tools, candidate, false, version2);
+                frames = tools.open(keys, packet, header.numberAt());
+                if (frames != null) {
+                    secret = candidate;
+                    serverKeys = keys;
+                    connection = later;
+                    break;
+                }
+            }
+            later = null;
+        }
+        if (frames == null) {
+            failures++;
+            return false;
+        }
+        if (server == null) {
+            server = tools.patchwork();
+        }
+        CryptoFrames.read(frames, kind == QuicVersion.GOOGLE_CRYPTO, server);
+        return true;
     }
 
     static boolean same(Bytes a, Bytes b) {

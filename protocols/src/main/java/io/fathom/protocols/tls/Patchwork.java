@@ -11,11 +11,18 @@ public final class Patchwork {
     /** The furthest byte that is kept. */
     public static final int LARGEST = 32 * 1024;
     private static final int MOST_PIECES = 256;
+    private static final int RETAINED = 4096;
 
     private byte[] memory = {};
     /** Starts and ends of what is there, ascending, never touching each other. */
     private int[] ranges = new int[8];
     private int count;
+
+    /** Empties it for other bytes; false where it has grown too large to keep. */
+    public boolean clear() {
+        count = 0;
+        return memory.length <= RETAINED;
+    }
 
     /** Lays a piece at its offset; false where it is refused. */
     public boolean put(Bytes piece, long offset) {
