@@ -16,6 +16,9 @@ public final class Fields {
     private static final int MOST_ELEMENTS = 256;
     private static final int LONGEST_TEXT = 65_536;
 
+    /** From one commit to the next: at a flow's end all that waits for an answer is published at once. */
+    private static final int MOST_REQUESTS = 256;
+
     /** Texts and lists that were overwritten stay in memory up to this many octets. */
     private static final int SLACK = 1024;
 
@@ -425,7 +428,7 @@ public final class Fields {
         if (requests.isEmpty()) {
             requests = new ArrayList<>(2);
         }
-        if (requests.size() < 64) {
+        if (requests.size() < MOST_REQUESTS) {
             requests.add(request);
         }
     }
