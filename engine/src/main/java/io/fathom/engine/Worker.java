@@ -6,8 +6,6 @@ import io.fathom.api.Protocol;
 import io.fathom.api.Side;
 import io.fathom.api.Transport;
 import io.fathom.api.Values;
-import io.fathom.engine.decode.Context;
-import io.fathom.engine.decode.Layers;
 import io.fathom.engine.decode.PacketBatch;
 import io.fathom.engine.flow.EndReason;
 import io.fathom.engine.flow.FlowListener;
@@ -22,7 +20,11 @@ import java.util.TreeMap;
 final class Worker {
     private static final int FIN = 0x01;
     private static final int SYN = 0x02;
-    private static final int SLAB = 1 << 14;
+
+    /** In a record's context: whether the number that a side's sequence begins with is known, and how far above that its provenance is. */
+    private static final int KNOWN = 1;
+
+    private static final int PROVENANCE_SHIFT = 2;
 
     // A record's slot: number of its inspection; none yet; or so many less than this as datagrams told nothing at all.
     private static final int NO_SLOT = -1;
@@ -30,9 +32,6 @@ final class Worker {
 
     private static final Classification NO_PAYLOAD = Classification.unknown("no payload");
     private static final Classification NOTHING_FITS = Classification.unknown(Inspector.NOTHING_FITS);
-
-    /** Octets of sequence numbers, provenance and marks for each record. */
-    private static final int PER_RECORD = 2 * Integer.BYTES + 4 + 1;
 
     final int number;
     final FlowTable table;
@@ -45,10 +44,7 @@ final class Worker {
     private final Publisher publisher;
     private final FlowView view;
 
-    // By record number, in slabs so that growing copies nothing.
-    private int[][] sequences = new int[16][];
-    private Provenance[][] provenances = new Provenance[16][];
-    private byte[][] known = new byte[16][];
+    private final Provenances provenances = new Provenances();
 
     // What the batch in hand will inspect, and where the loads of it go.
     private int[] slots = new int[0];
@@ -61,9 +57,6 @@ final class Worker {
     private int[] free = new int[64];
     private int freeCount;
     private int inspectionCount;
-
-    private final Map<Provenance, Provenance> interned = new HashMap<>();
-    private Provenance lastProvenance = new Provenance(-1, null, null);
 
     private final Map<Classification, Integer> verdictNumbers = new HashMap<>();
     private final List<Classification> verdicts = new ArrayList<>();
@@ -78,7 +71,6 @@ final class Worker {
     /** Null where nobody asked what flows take. */
     private Weights weights;
 
-    private int sequencesHeld;
     long unknown;
     long inspectedFlows;
     long inspectedPackets;
@@ -130,8 +122,8 @@ final class Worker {
             if (table.pending(record)) {
                 int side = table.side();
                 if ((b.tcpFlags[row] & SYN) != 0 && b.ipProtocol[row] == 6) {
-                    sequences[record / SLAB][record % SLAB * 2 + side] = b.sequence[row] + 1;
-                    known[record / SLAB][record % SLAB] |= (byte) (1 << side);
+                    table.setSequence(record, side, b.sequence[row] + 1);
+                    table.setContext(record, table.context(record) | KNOWN << side);
                 }
                 if (b.payloadLength[row] > 0) {
                     inspect(record, side, b, row);
@@ -200,36 +192,8 @@ final class Worker {
     private void created(int record, PacketBatch b, int row) {
         flows++;
         peak = Math.max(peak, table.size());
-        int slab = record / SLAB;
-        if (slab >= sequences.length) {
-            sequences = java.util.Arrays.copyOf(sequences, slab * 2);
-            provenances = java.util.Arrays.copyOf(provenances, slab * 2);
-            known = java.util.Arrays.copyOf(known, slab * 2);
-        }
-        if (sequences[slab] == null) {
-            sequences[slab] = new int[2 * SLAB];
-            provenances[slab] = new Provenance[SLAB];
-            known[slab] = new byte[SLAB];
-            sequencesHeld++;
-        }
-        known[slab][record % SLAB] = 0;
-        provenances[slab][record % SLAB] = provenance(b.capture, b.layers(row), b.context(row));
+        table.setContext(record, provenances.hold(b.capture, b.layers(row), b.context(row)) << PROVENANCE_SHIFT);
         table.setPending(record, true);
-        table.setSlot(record, -1);
-        table.setVerdict(record, -1);
-    }
-
-    private Provenance provenance(int capture, Layers layers, Context context) {
-        if (lastProvenance.capture() == capture && lastProvenance.layers() == layers && lastProvenance.context() == context) {
-            return lastProvenance;
-        }
-        var p = new Provenance(capture, layers, context);
-        if (interned.size() > 65_536) {
-            interned.clear();
-        }
-        var old = interned.putIfAbsent(p, p);
-        lastProvenance = old == null ? p : old;
-        return lastProvenance;
     }
 
     private void inspect(int record, int side, PacketBatch b, int row) {
@@ -368,7 +332,7 @@ final class Worker {
         if (slot >= 0) {
             giveBack(record, slot);
         }
-        provenances[record / SLAB][record % SLAB] = null;
+        provenances.release(table.context(record) >>> PROVENANCE_SHIFT);
     }
 
     /**
@@ -395,7 +359,7 @@ final class Worker {
 
     /** Octets the table held when it held most. */
     long peakMemory() {
-        return Math.max(peakMemory, table.memory()) + (long) sequencesHeld * PER_RECORD * SLAB;
+        return Math.max(peakMemory, table.memory());
     }
 
     /** From now on flows are weighed. */
@@ -405,7 +369,7 @@ final class Worker {
 
     private void weigh() {
         // What the slabs have room for counts, not how many of their first flows live.
-        double perFlow = (double) table.memory() / Math.max(1, Math.max(table.size(), table.room())) + PER_RECORD;
+        double perFlow = (double) table.memory() / Math.max(1, Math.max(table.size(), table.room()));
         weights.weigh(states, inspectionCount, table.size(), perFlow);
     }
 
@@ -440,11 +404,11 @@ final class Worker {
     }
 
     Provenance provenance(int record) {
-        return provenances[record / SLAB][record % SLAB];
+        return provenances.of(table.context(record) >>> PROVENANCE_SHIFT);
     }
 
     boolean isKnown(int record, int side) {
-        return (known[record / SLAB][record % SLAB] >>> side & 1) != 0;
+        return (table.context(record) & KNOWN << side) != 0;
     }
 
     /** True where a FIN of this side was seen. */
@@ -453,7 +417,7 @@ final class Worker {
     }
 
     int initialSequence(int record, int side) {
-        return sequences[record / SLAB][record % SLAB * 2 + side];
+        return table.sequence(record, side);
     }
 
     long packets(int record) {

@@ -1,7 +1,6 @@
 package io.fathom.engine.flow;
 
 import io.fathom.engine.decode.PacketBatch;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /** What a flow table works out for each row of the batch in hand. Reused; worker only. */
@@ -35,14 +34,14 @@ final class Columns {
     }
 
     /** Whether a record is the row's flow. */
-    static boolean matches(LongBuffer slab, int at, PacketBatch batch, int row) {
+    static boolean matches(Words slab, int at, PacketBatch batch, int row) {
         long key = batch.key[row];
         return (slab.get(at + FlowRecords.KEY) & FlowRecords.KEY_BITS) == key && slab.get(at) == batch.addresses[row]
                 && slab.get(at + FlowRecords.ZONE) == batch.zone[row] && ((key & FlowRecords.V6) == 0 || sameAddresses(slab, at, batch, row));
     }
 
     /** Whether an IPv6 record has the row's addresses. */
-    static boolean sameAddresses(LongBuffer slab, int at, PacketBatch batch, int row) {
+    static boolean sameAddresses(Words slab, int at, PacketBatch batch, int row) {
         int source = at + FlowRecords.LOWER + (batch.direction[row] << 1);
         int destination = at + FlowRecords.HIGHER - (batch.direction[row] << 1);
         return slab.get(source) == batch.sourceHigh[row] && slab.get(source + 1) == batch.sourceLow[row]

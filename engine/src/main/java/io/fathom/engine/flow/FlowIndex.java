@@ -1,7 +1,6 @@
 package io.fathom.engine.flow;
 
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /**
@@ -38,9 +37,6 @@ final class FlowIndex {
     private static final int SPLIT_AT = BUCKETS * SLOTS * 3 / 4;
     private static final int DEEPEST = 24;
 
-    /** Most directory bits of a reserve: 16 million records. */
-    private static final int MAIN_BITS = 13;
-
     /** In a column of candidates: no such key when the column was filled. */
     static final int ABSENT = -2;
 
@@ -55,18 +51,18 @@ final class FlowIndex {
 
     private final Memory memory;
     private final Hashes hashes;
-    private LongBuffer[] chunks = new LongBuffer[1];
+    private Words[] chunks = new Words[1];
 
     /** First bucket of the segment for each value of the hash's top bits. */
     private int[] directory = {0, 0};
     private int shift = 63;
     private int segments;
 
-    /** The segments that were reserved, in one piece; null for none. */
-    private LongBuffer main;
+    /** The first chunks in one piece; null where there is no such piece. */
+    private final Words main;
 
-    /** Segments there were from the start. */
-    private int reserved;
+    /** Chunks that lie in there. */
+    private final int mainChunks;
 
     /** Segments that the first chunk has memory for. */
     private int firstSegments;
@@ -79,52 +75,16 @@ final class FlowIndex {
     /** Bits of the hash, from the top, before the six in the segment's entries. */
     private byte[] before = new byte[1];
 
-    /** @param reserve records to have room for from the start, as far as there is memory */
+    /** @param reserve records to have addresses in one piece for */
     FlowIndex(Memory memory, Hashes hashes, int reserve) {
         this.memory = memory;
         this.hashes = hashes;
-        int bits = 0;
-        while (bits < MAIN_BITS && (long) reserve * 5 / 3 > (long) BUCKETS * SLOTS << bits) {
-            bits++;
+        // A quarter full is as sparse as it gets.
+        main = memory.reserve((long) reserve / SLOTS * 4 * Memory.LINE);
+        mainChunks = main == null ? 0 : main.length() / (CHUNK_SEGMENTS * WORDS);
+        if (newSegment() < 0) {
+            throw new IllegalArgumentException("flow memory is too small for an index");
         }
-        if (bits == 0 || !reserve(bits)) {
-            if (newSegment() < 0) {
-                throw new IllegalArgumentException("flow memory is too small for an index");
-            }
-        }
-    }
-
-    /** Begins with 2^bits segments in one piece. */
-    private boolean reserve(int bits) {
-        ByteBuffer piece = memory.forIndex(SEGMENT << bits);
-        if (piece == null) {
-            return false;
-        }
-        main = piece.asLongBuffer();
-        segments = 1 << bits;
-        reserved = segments;
-        chunks = new LongBuffer[(segments + CHUNK_SEGMENTS - 1) / CHUNK_SEGMENTS];
-        for (int i = 0; i < chunks.length; i++) {
-            int from = i * CHUNK_SEGMENTS;
-            chunks[i] = main.slice(from * WORDS, Math.min(CHUNK_SEGMENTS, segments - from) * WORDS);
-        }
-        firstSegments = Math.min(segments, CHUNK_SEGMENTS);
-        live = new int[segments];
-        depth = new byte[segments];
-        before = new byte[segments];
-        flat(bits);
-        return true;
-    }
-
-    /** A directory where each segment of the reserve has one entry. */
-    private void flat(int bits) {
-        directory = new int[1 << bits];
-        for (int i = 0; i < directory.length; i++) {
-            directory[i] = i * BUCKETS;
-        }
-        shift = 64 - bits;
-        Arrays.fill(depth, (byte) bits);
-        Arrays.fill(before, (byte) bits);
     }
 
     /** Number of the bucket where a hash belongs. */
@@ -137,11 +97,15 @@ final class FlowIndex {
         for (int i = 0; i < rows; i++) {
             bucket[i] = bucket(hash[i]);
         }
-        return segments == reserved ? touchMain(bucket, rows) : touchChunks(bucket, rows);
+        return inMain() ? touchMain(bucket, rows) : touchChunks(bucket, rows);
+    }
+
+    private boolean inMain() {
+        return segments <= mainChunks * CHUNK_SEGMENTS;
     }
 
     private long touchChunks(int[] bucket, int rows) {
-        LongBuffer[] chunks = this.chunks;
+        Words[] chunks = this.chunks;
         long sum = 0;
         for (int i = 0; i < rows; i++) {
             sum += chunks[bucket[i] >>> CHUNK_BITS].get((bucket[i] & CHUNK_MASK) << 3);
@@ -150,7 +114,7 @@ final class FlowIndex {
     }
 
     private long touchMain(int[] bucket, int rows) {
-        LongBuffer main = this.main;
+        Words main = this.main;
         long sum = 0;
         for (int i = 0; i < rows; i++) {
             sum += main.get(bucket[i] << 3);
@@ -158,17 +122,17 @@ final class FlowIndex {
         return sum;
     }
 
-    private static int entry(LongBuffer chunk, int at, int slot) {
+    private static int entry(Words chunk, int at, int slot) {
         return (int) (chunk.get(at + ENTRIES + (slot >>> 1)) >>> (slot << 5));
     }
 
-    private static void entry(LongBuffer chunk, int at, int slot, int entry) {
+    private static void entry(Words chunk, int at, int slot, int entry) {
         int pair = at + ENTRIES + (slot >>> 1);
         int half = (slot & 1) << 5;
         chunk.put(pair, chunk.get(pair) & ~(0xffffffffL << half) | (entry & 0xffffffffL) << half);
     }
 
-    private static int number(LongBuffer chunk, int at, int slot) {
+    private static int number(Words chunk, int at, int slot) {
         return entry(chunk, at, slot) & NUMBER;
     }
 
@@ -184,15 +148,24 @@ final class FlowIndex {
 
     /** Fills a column with the record number of a slot whose tag matches, {@link #ABSENT}, or -1 for unknown. */
     void candidates(long[] hash, int[] bucket, int[] candidate, int rows) {
+        if (inMain()) {
+            candidatesMain(hash, bucket, candidate, rows);
+            return;
+        }
         for (int i = 0; i < rows; i++) {
-            candidate[i] = candidate(bucket[i], hash[i]);
+            candidate[i] = candidate(chunks[bucket[i] >>> CHUNK_BITS], (bucket[i] & CHUNK_MASK) << 3, bucket[i], hash[i]);
+        }
+    }
+
+    private void candidatesMain(long[] hash, int[] bucket, int[] candidate, int rows) {
+        Words main = this.main;
+        for (int i = 0; i < rows; i++) {
+            candidate[i] = candidate(main, bucket[i] << 3, bucket[i], hash[i]);
         }
     }
 
     /** A number is a hint: the key may be another's. */
-    private int candidate(int bucket, long hash) {
-        LongBuffer chunk = chunks[bucket >>> CHUNK_BITS];
-        int at = (bucket & CHUNK_MASK) << 3;
+    private int candidate(Words chunk, int at, int bucket, long hash) {
         long tag = tag(hash);
         long low = chunk.get(at) ^ tag;
         long high = chunk.get(at + 1) ^ tag;
@@ -214,7 +187,7 @@ final class FlowIndex {
     }
 
     /** Of several entries with the tag, the first that also has the other bits of the hash. */
-    private static int likeliest(LongBuffer chunk, int at, long hits, int ahead) {
+    private static int likeliest(Words chunk, int at, long hits, int ahead) {
         for (long left = hits; left != 0; left &= left - 1) {
             int entry = entry(chunk, at, slot(left));
             if ((entry & ~NUMBER) == ahead) {
@@ -224,7 +197,7 @@ final class FlowIndex {
         return -1;
     }
 
-    private static int further(LongBuffer chunk, int home, long tag) {
+    private static int further(Words chunk, int home, long tag) {
         int at = home & -WORDS | home + 8 & WORDS - 1;
         long low = chunk.get(at) ^ tag;
         long high = chunk.get(at + 1) ^ tag;
@@ -240,7 +213,7 @@ final class FlowIndex {
     /** The record whose tag and key match, or -1. */
     int find(long hash, Match match) {
         int bucket = bucket(hash);
-        LongBuffer chunk = chunks[bucket >>> CHUNK_BITS];
+        Words chunk = chunks[bucket >>> CHUNK_BITS];
         int first = bucket & CHUNK_MASK & -BUCKETS;
         int home = bucket & BUCKETS - 1;
         long tag = tag(hash);
@@ -294,7 +267,7 @@ final class FlowIndex {
     }
 
     private void place(int bucket, int tag, int entry) {
-        LongBuffer chunk = chunks[bucket >>> CHUNK_BITS];
+        Words chunk = chunks[bucket >>> CHUNK_BITS];
         int first = bucket & CHUNK_MASK & -BUCKETS;
         int home = bucket & BUCKETS - 1;
         for (int i = 0; i < BUCKETS; i++) {
@@ -317,7 +290,7 @@ final class FlowIndex {
         throw new IllegalStateException("no free slot in a segment that counts some");
     }
 
-    private static int free(LongBuffer chunk, int at) {
+    private static int free(Words chunk, int at) {
         long low = chunk.get(at);
         low = low - ONES & ~low & TOPS;
         if (low != 0) {
@@ -331,7 +304,7 @@ final class FlowIndex {
     /** Takes a record out. */
     void remove(long hash, int record) {
         int bucket = bucket(hash);
-        LongBuffer chunk = chunks[bucket >>> CHUNK_BITS];
+        Words chunk = chunks[bucket >>> CHUNK_BITS];
         int first = bucket & CHUNK_MASK & -BUCKETS;
         int home = bucket & BUCKETS - 1;
         for (int i = 0; i < BUCKETS; i++) {
@@ -352,12 +325,12 @@ final class FlowIndex {
     }
 
     /** A slot is free again: whoever comes next may be at home there. */
-    private static void atHome(LongBuffer chunk, int at, int slot) {
+    private static void atHome(Words chunk, int at, int slot) {
         chunk.put(at + 1, chunk.get(at + 1) & ~(1L << AWAY_SHIFT + slot));
     }
 
     /** A key that lay some buckets beyond its home is gone: the buckets before no longer count it. */
-    private static void passed(LongBuffer chunk, int first, int home, int distance) {
+    private static void passed(Words chunk, int first, int home, int distance) {
         for (int j = 0; j < distance; j++) {
             int at = (first + (home + j & BUCKETS - 1) << 3) + 1;
             long high = chunk.get(at);
@@ -367,29 +340,25 @@ final class FlowIndex {
         }
     }
 
-    /** Forgets all records and gives the memory back, but for the first chunk and what was reserved. */
+    /** Forgets all records and gives the memory back, but for the first chunk and what lies in one piece. */
     void clear() {
-        int kept = Math.max(1, (reserved + CHUNK_SEGMENTS - 1) / CHUNK_SEGMENTS);
-        for (int chunk = kept; chunk < chunks.length && chunks[chunk] != null; chunk++) {
+        int used = (segments + CHUNK_SEGMENTS - 1) / CHUNK_SEGMENTS;
+        int kept = Math.max(1, Math.min(used, mainChunks));
+        for (int chunk = kept; chunk < used; chunk++) {
             memory.releaseIndex(SEGMENT * CHUNK_SEGMENTS);
             chunks[chunk] = null;
         }
         for (int chunk = 0; chunk < kept; chunk++) {
-            for (int at = 0; at < chunks[chunk].capacity(); at++) {
+            for (int at = 0; at < chunks[chunk].length(); at++) {
                 chunks[chunk].put(at, 0);
             }
         }
         Arrays.fill(live, 0);
-        if (reserved > 0) {
-            segments = reserved;
-            flat(Integer.numberOfTrailingZeros(segments));
-        } else {
-            segments = 1;
-            directory = new int[] {0, 0};
-            shift = 63;
-            Arrays.fill(depth, (byte) 0);
-            Arrays.fill(before, (byte) 0);
-        }
+        segments = 1;
+        directory = new int[] {0, 0};
+        shift = 63;
+        Arrays.fill(depth, (byte) 0);
+        Arrays.fill(before, (byte) 0);
     }
 
     /** First bucket of a fresh, empty segment, or -1 without memory. */
@@ -399,7 +368,14 @@ final class FlowIndex {
         if (chunk == chunks.length) {
             chunks = Arrays.copyOf(chunks, chunk + Math.max(4, chunk >> 1));
         }
-        if (chunk == 0) {
+        if (chunk < mainChunks) {
+            if (chunks[chunk] == null) {
+                if (!memory.takeForIndex(SEGMENT * CHUNK_SEGMENTS)) {
+                    return -1;
+                }
+                chunks[chunk] = main.slice(chunk * CHUNK_SEGMENTS * WORDS, CHUNK_SEGMENTS * WORDS);
+            }
+        } else if (chunk == 0) {
             if (within == firstSegments) {
                 // The first chunk starts small and doubles, so that small tables stay small.
                 ByteBuffer bigger = memory.forIndex(SEGMENT * Math.max(1, within * 2));
@@ -407,10 +383,10 @@ final class FlowIndex {
                     return -1;
                 }
                 if (within > 0) {
-                    bigger.asLongBuffer().put(0, chunks[0], 0, within * WORDS);
+                    Words.of(bigger).copy(chunks[0], within * WORDS);
                     memory.releaseIndex(SEGMENT * within);
                 }
-                chunks[0] = bigger.asLongBuffer();
+                chunks[0] = Words.of(bigger);
                 firstSegments = Math.max(1, within * 2);
             }
         } else if (chunks[chunk] == null) {
@@ -418,7 +394,7 @@ final class FlowIndex {
             if (fresh == null) {
                 return -1;
             }
-            chunks[chunk] = fresh.asLongBuffer();
+            chunks[chunk] = Words.of(fresh);
         }
         if (segments == live.length) {
             live = Arrays.copyOf(live, segments * 2);
@@ -467,7 +443,7 @@ final class FlowIndex {
     }
 
     /** Moves the entries that have a bit set to another segment; the others stay where they are. */
-    private int move(LongBuffer chunk, int first, int fresh, int place) {
+    private int move(Words chunk, int first, int fresh, int place) {
         int moved = 0;
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
             int at = first + bucket << 3;
@@ -495,7 +471,7 @@ final class FlowIndex {
     /** Renews the bits that a segment's entries keep of their hashes. */
     private void lookAhead(int segment) {
         before[segment] = depth[segment];
-        LongBuffer chunk = chunks[segment * BUCKETS >>> CHUNK_BITS];
+        Words chunk = chunks[segment * BUCKETS >>> CHUNK_BITS];
         int from = (segment * BUCKETS & CHUNK_MASK) << 3;
         for (int at = from; at < from + WORDS; at += 8) {
             for (int slot = 0; slot < SLOTS; slot++) {

@@ -16,7 +16,8 @@ import java.security.SecureRandom;
  * @param reuseIdle an open TCP flow that has been idle for this long ends when a SYN with another sequence number comes; default 5 s
  * @param maxFlows most flows in one table, up to 33,554,432; default 8,388,608
  * @param memory most bytes of off-heap memory of one table; default 2 GiB
- * @param reserve flows to take memory for at once instead of as they come: it is then in one piece, which is faster; default 0
+ * @param reserve flows to have addresses in one piece for, which is faster; memory is taken as they come. Takes some 30 ms, and has no effect unless the system is
+ *     Linux and the JVM was started with {@code --enable-native-access}; default 0
  * @param seed key of the flow hash; the default is fixed, so that runs over files repeat exactly; see {@link #withRandomSeed}
  */
 public record FlowOptions(long tcpNew, long tcpEstablished, long tcpClosed, long udpNew, long udpEstablished, long icmp, long other,
@@ -44,8 +45,8 @@ public record FlowOptions(long tcpNew, long tcpEstablished, long tcpClosed, long
         if (maxFlows > 1 << 25) {
             throw new IllegalArgumentException("flow cap must be at most " + (1 << 25) + ", not " + maxFlows);
         }
-        if (reserve < 0 || reserve > 1 << 24) {
-            throw new IllegalArgumentException("reserved flows must be 0 to " + (1 << 24) + ", not " + reserve);
+        if (reserve < 0 || reserve > 1 << 25) {
+            throw new IllegalArgumentException("reserved flows must be 0 to " + (1 << 25) + ", not " + reserve);
         }
         if (memory < 1 << 20) {
             throw new IllegalArgumentException("flow memory must be at least 1 MiB, not " + memory + " bytes");

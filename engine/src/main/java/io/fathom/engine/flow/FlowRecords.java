@@ -1,7 +1,6 @@
 package io.fathom.engine.flow;
 
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /**
@@ -26,17 +25,17 @@ import java.util.Arrays;
  * word 12     time of the first packet, nanoseconds since 1970 (64)
  * word 13     verdict (32), slot (32)
  * word 14     context (32), unused (32)
- * word 15     unused
+ * word 15     sequence numbers of the initiator (32) and of the responder (32)
  * </pre>
- * IPv4 records have a cold part of 20 octets elsewhere, touched when a flow begins, is inspected and ends: time of the first packet (8),
- * verdict (4), slot (4), context (4). A settled flow thus takes 84 octets for IPv4 and 128 for IPv6, and some 11 for its place in the index.
+ * IPv4 records have a cold part of 32 octets elsewhere, words 12 to 15 of the above, touched when a flow begins, is inspected and ends. A settled flow thus
+ * takes 96 octets for IPv4 and 128 for IPv6, and some 11 for its place in the index.
  *
  * <p>"Lower" and "higher" are the ends in the order of {@code PacketBatch.direction}. The lag says how far behind the table's clock the last
  * packet was, for captures in which time runs backwards: 0 for less than a second, n for less than 2^n seconds, 15 for more.
  */
 final class FlowRecords {
     /** Octets of a record without its index entry. */
-    static final int OCTETS_V4 = 84;
+    static final int OCTETS_V4 = 96;
 
     static final int OCTETS_V6 = 128;
 
@@ -87,23 +86,29 @@ final class FlowRecords {
     /** As many as the index has record numbers for: 67 million lines. */
     private static final int MOST_SLABS = 1 << 11;
 
-    private static final int COLD = 20;
-    private static final int COLD_VERDICT = 8;
-    private static final int COLD_SLOT = 12;
-    private static final int COLD_CONTEXT = 16;
+    /** Words of a cold part. */
+    private static final int COLD = 4;
 
-    /** Verdict 0, slot -1. */
-    private static final long NEW = 0xffffffff_00000000L;
+    private static final int COLD_BITS = 2;
+    private static final int COLD_OCTETS = COLD * 8;
+
+    /** Where IPv6 has its cold part. */
+    private static final int SECOND = 12;
+
+    private static final int VERDICT_SLOT = 1;
+    private static final int CONTEXT = 2;
+    private static final int SEQUENCES = 3;
+    private static final long LOW = 0xffffffffL;
 
     private static final int NO_RECORD = -1;
 
     private final Memory memory;
 
     /** Hot lines; IPv4 and IPv6 records are in slabs of their own. */
-    LongBuffer[] slabs = new LongBuffer[4];
+    Words[] slabs = new Words[4];
 
     /** Cold parts of the IPv4 slabs, null for an IPv6 slab. */
-    private ByteBuffer[] cold = new ByteBuffer[4];
+    private Words[] cold = new Words[4];
 
     /** Lines a slab has memory for, and those given out so far. */
     private int[] capacity = new int[4];
@@ -112,63 +117,50 @@ final class FlowRecords {
     private int count;
     private int lines;
 
-    /** Slabs there were at the start. */
-    private int fixed;
-
+    /** Slabs there are from the start, one of each family. */
+    private static final int FIXED = 2;
 
     /** By family, IPv4 first: the slab that still has unused lines, and the first of the chain of freed records. */
     private final int[] open = {NO_RECORD, NO_RECORD};
 
     private final int[] free = {NO_RECORD, NO_RECORD};
 
-    /** The slabs that were reserved, in one piece; null for none. */
-    private LongBuffer main;
+    /** The first slabs, and their cold parts, in one piece each; null where there are no such pieces. */
+    private final Words main;
 
-    /** @param reserve IPv4 flows to have memory for from the start, as far as there is enough */
+    private final Words mainCold;
+
+    /** Slabs that lie in there. */
+    private final int mainSlabs;
+
+    /** @param reserve lines to have addresses in one piece for */
     FlowRecords(Memory memory, int reserve) {
         this.memory = memory;
-        int whole = (reserve + SLAB - 1) / SLAB;
-        if (whole > 0) {
-            reserve(whole);
-        }
-        // One small slab of each family from the start: at the memory's bound there is then always a record of the family to evict.
-        if (count == 0) {
-            open[0] = add(false);
-        }
+        int wanted = Math.ceilDiv(reserve, SLAB);
+        main = memory.reserve((long) wanted * SLAB * Memory.LINE);
+        mainCold = main == null ? null : memory.reserve((long) wanted * SLAB * COLD_OCTETS);
+        mainSlabs = mainCold == null ? 0 : main.length() / (SLAB * 8);
+        // A slab of each family from the start: at the memory's bound there is then always a record of the family to evict.
+        open[0] = add(false);
         open[1] = add(true);
-        fixed = count;
         if (open[0] < 0 || open[1] < 0) {
             throw new IllegalArgumentException("flow memory is too small");
         }
     }
 
-    private void reserve(int whole) {
-        ByteBuffer piece = memory.forRecords(whole * SLAB * Memory.LINE);
-        if (piece == null) {
-            return;
-        }
-        main = piece.asLongBuffer();
-        for (int i = 0; i < whole; i++) {
-            if (!attach(main.slice(i * SLAB * 8, SLAB * 8), SLAB, false)) {
-                break;
-            }
-        }
-        open[0] = count == 0 ? NO_RECORD : 0;
-    }
-
     /** Forgets all records and gives the memory back, but for the first slabs. */
     void clear() {
-        for (int slab = fixed; slab < count; slab++) {
-            memory.releaseRecords(capacity[slab] * (step(slab) == 2 ? Memory.LINE : Memory.LINE + COLD));
+        for (int slab = FIXED; slab < count; slab++) {
+            memory.releaseRecords(capacity[slab] * (step(slab) == 2 ? Memory.LINE : Memory.LINE + COLD_OCTETS));
             slabs[slab] = null;
             cold[slab] = null;
         }
-        count = fixed;
+        count = FIXED;
         lines = 0;
         Arrays.fill(used, 0);
         Arrays.fill(free, NO_RECORD);
         open[0] = 0;
-        open[1] = fixed - 1;
+        open[1] = 1;
     }
 
     /** Lines ever given out, of all slabs. */
@@ -185,9 +177,6 @@ final class FlowRecords {
             return record;
         }
         int slab = open[family];
-        if (family == 0 && used[slab] == SLAB && slab + 1 < fixed - 1) {
-            open[0] = ++slab;
-        }
         if (used[slab] == capacity[slab]) {
             slab = capacity[slab] < SLAB ? grow(slab) : add(v6);
             if (slab < 0) {
@@ -210,28 +199,16 @@ final class FlowRecords {
     }
 
     private int add(boolean v6) {
-        int lines = open[v6 ? 1 : 0] < 0 ? FIRST : SLAB;
-        ByteBuffer hot = memory.forRecords(lines * Memory.LINE);
+        boolean reserved = count < mainSlabs;
+        int lines = reserved || open[v6 ? 1 : 0] >= 0 ? SLAB : FIRST;
+        Words hot = reserved ? takeHot(lines) : hot(lines);
         if (hot == null) {
             return NO_RECORD;
         }
-        if (!attach(hot.asLongBuffer(), lines, v6)) {
+        Words rest = v6 ? null : reserved ? takeCold(lines) : cold(lines);
+        if (!v6 && rest == null || count == MOST_SLABS) {
             memory.releaseRecords(lines * Memory.LINE);
             return NO_RECORD;
-        }
-        return count - 1;
-    }
-
-    private boolean attach(LongBuffer hot, int lines, boolean v6) {
-        if (count == MOST_SLABS) {
-            return false;
-        }
-        ByteBuffer rest = null;
-        if (!v6) {
-            rest = memory.forRecords(lines * COLD);
-            if (rest == null) {
-                return false;
-            }
         }
         if (count == slabs.length) {
             int wider = count + (count >> 1) + 4;
@@ -244,41 +221,65 @@ final class FlowRecords {
         cold[count] = rest;
         capacity[count] = lines;
         used[count] = 0;
-        count++;
-        return true;
+        return count++;
+    }
+
+    private Words takeHot(int lines) {
+        return memory.takeForRecords(lines * Memory.LINE) ? main.slice(count * SLAB * 8, lines * 8) : null;
+    }
+
+    private Words takeCold(int lines) {
+        return memory.takeForRecords(lines * COLD_OCTETS) ? mainCold.slice(count * SLAB * COLD, lines * COLD) : null;
+    }
+
+    private Words hot(int lines) {
+        ByteBuffer hot = memory.forRecords(lines * Memory.LINE);
+        return hot == null ? null : Words.of(hot);
+    }
+
+    private Words cold(int lines) {
+        ByteBuffer rest = memory.forRecords(lines * COLD_OCTETS);
+        return rest == null ? null : Words.of(rest);
     }
 
     /** Doubles a family's first slab, so that a small table stays small. */
     private int grow(int slab) {
         int lines = capacity[slab];
-        ByteBuffer hot = memory.forRecords(2 * lines * Memory.LINE);
+        int more = 2 * lines;
+        Words hot = hot(more);
         if (hot == null) {
             return NO_RECORD;
         }
         if (cold[slab] != null) {
-            ByteBuffer rest = memory.forRecords(2 * lines * COLD);
+            Words rest = cold(more);
             if (rest == null) {
-                memory.releaseRecords(2 * lines * Memory.LINE);
+                memory.releaseRecords(more * Memory.LINE);
                 return NO_RECORD;
             }
-            rest.put(0, cold[slab], 0, lines * COLD);
-            memory.releaseRecords(lines * COLD);
+            rest.copy(cold[slab], lines * COLD);
+            memory.releaseRecords(lines * COLD_OCTETS);
             cold[slab] = rest;
         }
-        hot.asLongBuffer().put(0, slabs[slab], 0, lines * 8);
+        hot.copy(slabs[slab], lines * 8);
         memory.releaseRecords(lines * Memory.LINE);
-        slabs[slab] = hot.asLongBuffer();
-        capacity[slab] = 2 * lines;
+        slabs[slab] = hot;
+        capacity[slab] = more;
         return slab;
     }
 
     /** Loads a line of each record of a column, negative ones left out; the sum has no meaning. */
     long touch(int[] numbers, int rows) {
-        return main != null && count == fixed && used[fixed - 1] == 0 ? touchMain(numbers, rows) : touchSlabs(numbers, rows);
+        Words piece = piece();
+        return piece != null ? touchPiece(piece, numbers, rows) : touchSlabs(numbers, rows);
+    }
+
+    /** All slabs in one piece, at whose eight words for each line a record number says where to begin; null where they are not. */
+    Words piece() {
+        return count <= mainSlabs ? main : null;
     }
 
     private long touchSlabs(int[] numbers, int rows) {
-        LongBuffer[] slabs = this.slabs;
+        Words[] slabs = this.slabs;
         long sum = 0;
         for (int i = 0; i < rows; i++) {
             int record = numbers[i];
@@ -290,13 +291,12 @@ final class FlowRecords {
     }
 
     /** While all records are in one piece it takes fewer loads to get at each, so that the processor has more of them under way. */
-    private long touchMain(int[] numbers, int rows) {
-        LongBuffer main = this.main;
+    private static long touchPiece(Words piece, int[] numbers, int rows) {
         long sum = 0;
         for (int i = 0; i < rows; i++) {
             int record = numbers[i];
             if (record >= 0) {
-                sum += main.get(record << 3);
+                sum += piece.get(record << 3);
             }
         }
         return sum;
@@ -346,7 +346,7 @@ final class FlowRecords {
         return (record & LINE_MASK) << 3;
     }
 
-    LongBuffer slab(int record) {
+    Words slab(int record) {
         return slabs[record >>> SLAB_BITS];
     }
 
@@ -360,63 +360,80 @@ final class FlowRecords {
 
     /** Fills the cold part of a new record. */
     void begin(int record, long start) {
-        ByteBuffer rest = cold[record >>> SLAB_BITS];
-        if (rest == null) {
-            word(record, 12, start);
-            word(record, 13, NEW);
-            word(record, 14, 0);
-        } else {
-            int at = (record & LINE_MASK) * COLD;
-            rest.putLong(at, start);
-            rest.putInt(at + COLD_VERDICT, 0);
-            rest.putInt(at + COLD_SLOT, -1);
-            rest.putInt(at + COLD_CONTEXT, 0);
-        }
+        Words rest = colds(record);
+        int at = cold(record, rest);
+        rest.put(at, start);
+        // Neither verdict nor slot.
+        rest.put(at + VERDICT_SLOT, -1);
+        rest.put(at + CONTEXT, 0);
+        rest.put(at + SEQUENCES, 0);
+    }
+
+    /** Where the record's cold part is. */
+    private Words colds(int record) {
+        Words rest = cold[record >>> SLAB_BITS];
+        return rest == null ? slab(record) : rest;
+    }
+
+    /** Index of word 12 in there. */
+    private int cold(int record, Words rest) {
+        return rest == cold[record >>> SLAB_BITS] ? (record & LINE_MASK) << COLD_BITS : offset(record) + SECOND;
+    }
+
+    private long coldWord(int record, int word) {
+        Words rest = colds(record);
+        return rest.get(cold(record, rest) + word);
+    }
+
+    private void low(int record, int word, int value) {
+        Words rest = colds(record);
+        int at = cold(record, rest) + word;
+        rest.put(at, rest.get(at) & ~LOW | value & LOW);
+    }
+
+    private void high(int record, int word, int value) {
+        Words rest = colds(record);
+        int at = cold(record, rest) + word;
+        rest.put(at, rest.get(at) & LOW | (long) value << 32);
     }
 
     long start(int record) {
-        ByteBuffer rest = cold[record >>> SLAB_BITS];
-        return rest == null ? word(record, 12) : rest.getLong((record & LINE_MASK) * COLD);
+        return coldWord(record, 0);
     }
 
     int verdict(int record) {
-        return cold(record, COLD_VERDICT);
+        return (int) coldWord(record, VERDICT_SLOT);
     }
 
     void verdict(int record, int value) {
-        cold(record, COLD_VERDICT, value);
+        low(record, VERDICT_SLOT, value);
     }
 
     int slot(int record) {
-        return cold(record, COLD_SLOT);
+        return (int) (coldWord(record, VERDICT_SLOT) >>> 32);
     }
 
     void slot(int record, int value) {
-        cold(record, COLD_SLOT, value);
+        high(record, VERDICT_SLOT, value);
     }
 
     int context(int record) {
-        return cold(record, COLD_CONTEXT);
+        return (int) coldWord(record, CONTEXT);
     }
 
     void context(int record, int value) {
-        cold(record, COLD_CONTEXT, value);
+        low(record, CONTEXT, value);
     }
 
-    /** The cold parts of both families have the same order, so that one offset serves: IPv6 has it from word 12 on. */
-    private int cold(int record, int field) {
-        ByteBuffer rest = cold[record >>> SLAB_BITS];
-        return rest == null ? (int) (word(record, 12 + (field >>> 3)) >>> ((field & 4) << 3)) : rest.getInt((record & LINE_MASK) * COLD + field);
+    int sequence(int record, int side) {
+        return (int) (coldWord(record, SEQUENCES) >>> (side << 5));
     }
 
-    private void cold(int record, int field, int value) {
-        ByteBuffer rest = cold[record >>> SLAB_BITS];
-        if (rest == null) {
-            int word = 12 + (field >>> 3);
-            int half = (field & 4) << 3;
-            word(record, word, word(record, word) & ~(0xffffffffL << half) | (value & 0xffffffffL) << half);
+    void sequence(int record, int side, int value) {
+        if (side == 0) {
+            low(record, SEQUENCES, value);
         } else {
-            rest.putInt((record & LINE_MASK) * COLD + field, value);
+            high(record, SEQUENCES, value);
         }
     }
 
@@ -433,7 +450,7 @@ final class FlowRecords {
     }
 
     long hash(int record, FlowHasher hasher) {
-        LongBuffer slab = slab(record);
+        Words slab = slab(record);
         int at = offset(record);
         long word = slab.get(at + KEY);
         int protocol = (int) word & 0xff;

@@ -1,7 +1,6 @@
 package io.fathom.engine.flow;
 
 import io.fathom.engine.decode.PacketBatch;
-import java.nio.LongBuffer;
 import java.util.function.IntConsumer;
 
 /**
@@ -69,9 +68,9 @@ public final class FlowTable {
         this.listener = listener;
         hasher = new FlowHasher(options.seed());
         memory = new Memory(options.memory());
-        int reserve = Math.min(options.reserve(), options.maxFlows());
-        index = new FlowIndex(memory, this::hash, reserve);
-        records = new FlowRecords(memory, reserve);
+        index = new FlowIndex(memory, this::hash, options.reserve());
+        // IPv6 takes two lines a flow.
+        records = new FlowRecords(memory, 2 * options.reserve());
         cap = options.maxFlows();
         timeouts = new Timeouts(options, records);
         shortest = timeouts.shortest();
@@ -121,7 +120,8 @@ public final class FlowTable {
         int[] candidates = columns.candidate;
         long[] first = batch.addresses;
         long[] second = batch.key;
-        LongBuffer[] slabs = records.slabs;
+        Words piece = records.piece();
+        Words[] slabs = records.slabs;
         long late = lateBefore;
         int row = from;
         for (; row < rows; row++) {
@@ -129,8 +129,8 @@ public final class FlowTable {
             if (record < 0) {
                 break;
             }
-            LongBuffer slab = slabs[record >>> FlowRecords.SLAB_BITS];
-            int at = (record & FlowRecords.LINE_MASK) << 3;
+            Words slab = piece != null ? piece : slabs[record >>> FlowRecords.SLAB_BITS];
+            int at = piece != null ? record << 3 : FlowRecords.offset(record);
             long key = second[row];
             int wire = 0;
             if ((key & 0xff) == TCP) {
@@ -181,7 +181,7 @@ public final class FlowTable {
     }
 
     private int update(PacketBatch batch, int row, int record) {
-        LongBuffer slab = records.slab(record);
+        Words slab = records.slab(record);
         int at = FlowRecords.offset(record);
         long word = slab.get(at + 1);
         long last = slab.get(at + 3);
@@ -226,7 +226,7 @@ public final class FlowTable {
         return record;
     }
 
-    private static void count(LongBuffer slab, int at, int frames, long bytes, int flags) {
+    private static void count(Words slab, int at, int frames, long bytes, int flags) {
         slab.put(at, slab.get(at) + frames | (long) flags << FlowRecords.FLAGS_SHIFT);
         long word = slab.get(at + 1);
         long sum = word + bytes;
@@ -300,7 +300,7 @@ public final class FlowTable {
             word |= FlowRecords.FROM_START;
         }
         word |= (long) (turn ^ from) << FlowRecords.SWAPPED_SHIFT;
-        LongBuffer slab = records.slab(record);
+        Words slab = records.slab(record);
         int at = FlowRecords.offset(record);
         slab.put(at, batch.addresses[row]);
         slab.put(at + 1, word);
@@ -610,7 +610,7 @@ public final class FlowTable {
         return (records.word(record, FlowRecords.KEY) & FlowRecords.FROM_START) != 0;
     }
 
-    /** Number of the flow's classification; the worker's to choose, 0 at first. */
+    /** Number of the flow's classification; the worker's to choose, -1 at first. */
     public int verdict(int record) {
         return records.verdict(record);
     }
@@ -626,6 +626,15 @@ public final class FlowTable {
 
     public void setSlot(int record, int slot) {
         records.slot(record, slot);
+    }
+
+    /** Numbers the sequences of a side begin with; the worker's to choose, 0 at first. */
+    public int sequence(int record, int side) {
+        return records.sequence(record, side);
+    }
+
+    public void setSequence(int record, int side, int sequence) {
+        records.sequence(record, side, sequence);
     }
 
     /** Number of the flow's VLANs, tunnels and layers; the worker's to choose, 0 at first. */

@@ -8,6 +8,9 @@ final class Memory {
     /** Octets of a cache line, and alignment of all that is allocated. */
     static final int LINE = 64;
 
+    private static final long SMALL = 64 << 20;
+    private static final long MOST = 0x7FC0_0000;
+
     private final long limit;
     private long recordsLeft;
     private long used;
@@ -21,6 +24,33 @@ final class Memory {
     /** Octets allocated at present. */
     long used() {
         return used;
+    }
+
+    /**
+     * Addresses for so many octets in one piece, zeroed, aligned, memory only where they are used; null where there are none. What is used of them has to be
+     * taken, as if it came from {@link #forIndex} or {@link #forRecords}.
+     */
+    Words reserve(long octets) {
+        // Of a small bound its first pieces would take too much.
+        return octets == 0 || limit < SMALL ? null : Reservation.of(Math.min(octets, MOST));
+    }
+
+    /** Counts octets of a reservation as used; false where that would pass the bound. */
+    boolean takeForIndex(int octets) {
+        if (used + octets > limit) {
+            return false;
+        }
+        used += octets;
+        return true;
+    }
+
+    /** As {@link #takeForIndex}, for records. */
+    boolean takeForRecords(int octets) {
+        if (octets > recordsLeft || !takeForIndex(octets)) {
+            return false;
+        }
+        recordsLeft -= octets;
+        return true;
     }
 
     /** Zeroed, aligned, in native order; or null where that would pass the bound or the JVM has no more. */
