@@ -31,6 +31,9 @@ public final class Cursor {
     boolean confirmed;
     boolean progressed;
     long discard;
+
+    /** Something was to be discarded. */
+    boolean discards;
     Fields out;
 
     Cursor() {}
@@ -226,7 +229,7 @@ public final class Cursor {
 
     /**
      * Passes over {@code n} bytes of a stream, of which not all need be at hand: the rest is dropped unseen as it comes (also across gaps). Commit
-     * afterwards. Only outside declared regions. In a datagram, like {@link #skip}.
+     * afterwards, and return: {@link Dissector#discarded} tells when it is over. Only outside declared regions. In a datagram, like {@link #skip}.
      */
     public void discard(long n) {
         if (failure != OK) {
@@ -239,6 +242,7 @@ public final class Cursor {
         int now = (int) Math.min(n, limit - position);
         position += now;
         discard = n - now;
+        discards = true;
     }
 
     /** A view of the next {@code n} bytes, which are read. */

@@ -15,6 +15,7 @@ public final class CursorControl {
         cursor.confirmed = false;
         cursor.progressed = false;
         cursor.discard = 0;
+        cursor.discards = false;
         cursor.out = out;
         return cursor;
     }
@@ -42,6 +43,11 @@ public final class CursorControl {
     /** True where the bytes contradict the protocol. */
     public boolean isBad() {
         return cursor.failure == Cursor.BAD;
+    }
+
+    /** True where {@link Cursor#discard} was called since {@link #open} and committed. */
+    public boolean discards() {
+        return cursor.discards && cursor.progressed && cursor.committed == cursor.position;
     }
 
     /** Bytes of the stream after those at hand that were passed over with {@link Cursor#discard}. */

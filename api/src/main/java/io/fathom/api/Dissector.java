@@ -28,6 +28,15 @@ public interface Dissector {
         return Step.DONE;
     }
 
+    /**
+     * What {@link Cursor#discard} passed over on a stream is over: all of it has passed, or the flow has ended in its midst. Called once for each such request, before the
+     * next read of that side. What is set here needs no commit.
+     *
+     * @param left bytes of it that had not come when the flow ended, else 0
+     * @param lost bytes of it that are missing for good
+     */
+    default void discarded(Side side, long left, long lost, Fields out) {}
+
     /** The flow ended: the last chance to publish what is half-done. What is set here needs no commit. */
     default void end(Fields out) {}
 }

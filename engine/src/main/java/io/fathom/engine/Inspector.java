@@ -155,7 +155,8 @@ final class Inspector {
         switch (transport) {
             case TCP -> {
                 int sequence = b.sequence[row] + ((b.tcpFlags[row] & SYN) != 0 ? 1 : 0);
-                if ((b.tcpFlags[row] & PSH) != 0 || !maybePadding(memory, from, to) || !doubt(s, sequence, to - from)) {
+                boolean isData = (b.tcpFlags[row] & PSH) != 0 || !maybePadding(memory, from, to) || !doubt(s, sequence, to - from);
+                if (isData && (missing > 0 || !passes(s, sequence, to - from))) {
                     segment(s, sequence, memory, from, to, missing);
                 }
             }
@@ -386,6 +387,13 @@ final class Inspector {
         for (int i = 0, n = s.trialCount(); i < n; i++) {
             Trial t = s.trial(i);
             if (t.active() && t.confirmed) {
+                for (int d = 0; d < 2; d++) {
+                    if (t.discard(d) > 0) {
+                        long left = t.discard(d);
+                        t.discard(d, 0);
+                        passed(s, t, d, left);
+                    }
+                }
                 try {
                     t.dissector.end(t.fields);
                     FieldsControl.commit(t.fields);
@@ -449,6 +457,34 @@ final class Inspector {
         drain(s, st);
     }
 
+    /** The short way of what nobody wants to see: a segment in order of a body that is being passed over. True where it was one. */
+    private boolean passes(Inspection s, int sequence, int length) {
+        Trial t = s.confirmed;
+        Stream st = s.stream(side);
+        if (t == null || st == null || t.discard(side) < length || s.trialCount() != 1 || !t.active() || !st.isIdle() || st.offset(sequence) != st.next
+                || t.consumed(side) != st.next) {
+            return false;
+        }
+        st.next += length;
+        if (t.passOver(side, st.next, false)) {
+            passed(s, t, side, 0);
+        }
+        return true;
+    }
+
+    /** What was to be discarded is over, but for what was left when the flow ended. */
+    private void passed(Inspection s, Trial t, int side, long left) {
+        try {
+            t.dissector.discarded(side == 0 ? Side.INITIATOR : Side.RESPONDER, left, t.takeLost(side), t.fields);
+            FieldsControl.commit(t.fields);
+        } catch (RuntimeException e) {
+            fault(t, e);
+        }
+        if (t.confirmed) {
+            news(s, t, side, t.consumed(side));
+        }
+    }
+
     private Stream stream(Inspection s) {
         Stream st = s.stream(side);
         if (st == null) {
@@ -491,8 +527,10 @@ final class Inspector {
             if (!t.active()) {
                 continue;
             }
-            t.passOver(side, st.next);
-            if (t.consumed(side) < st.next) {
+            if (t.passOver(side, st.next, true)) {
+                passed(s, t, side, 0);
+            }
+            if (t.active() && t.consumed(side) < st.next) {
                 boolean goesOn = false;
                 try {
                     goesOn = t.dissector.gap(Side.values()[side], length, t.fields) == Step.MORE;
@@ -682,7 +720,12 @@ final class Inspector {
     private void stream(Inspection s, Trial t, int side, byte[] memory, int from, int to, long base) {
         long end = base + (to - from);
         while (t.active()) {
-            t.passOver(side, end);
+            if (t.passOver(side, end, false)) {
+                passed(s, t, side, 0);
+                if (!t.active()) {
+                    return;
+                }
+            }
             long at = t.consumed(side);
             if (at >= end || at < base) {
                 return;
@@ -702,6 +745,9 @@ final class Inspector {
             }
             if (t.confirmed) {
                 news(s, t, side, at);
+            }
+            if (step != null && t.active() && control.discards() && t.discard(side) == 0) {
+                passed(s, t, side, 0);
             }
             if (step == null || t.done || t.dropped) {
                 return;

@@ -80,6 +80,11 @@ final class Stream {
         return to - from;
     }
 
+    /** True where all that came was in order and has been read. */
+    boolean isIdle() {
+        return started && doubtful == 0 && count == 0 && to == from;
+    }
+
     /** Loads what a segment will need; the sum has no meaning. */
     int touch() {
         return (int) next + (to > from ? kept[to - 1] : 0) + (end > first ? queue[end - 1] : 0);

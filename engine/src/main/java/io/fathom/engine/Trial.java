@@ -26,6 +26,11 @@ final class Trial implements FlowContext {
 
     private long discard1;
 
+    /** Octets of those that are missing for good, per side. */
+    private long lost0;
+
+    private long lost1;
+
     boolean confirmed;
     boolean done;
     boolean dropped;
@@ -72,14 +77,37 @@ final class Trial implements FlowContext {
         }
     }
 
-    /** Passes over what is to be discarded, up to an offset. */
-    void passOver(int side, long end) {
+    /**
+     * Passes over what is to be discarded, up to an offset.
+     *
+     * @param isLost true where it never came
+     * @return true where that was the last of it
+     */
+    boolean passOver(int side, long end, boolean isLost) {
         long octets = discard(side);
-        if (octets > 0) {
-            long passed = Math.min(octets, end - consumed(side));
-            discard(side, octets - passed);
-            consumed(side, consumed(side) + passed);
+        if (octets == 0) {
+            return false;
         }
+        long passed = Math.min(octets, end - consumed(side));
+        discard(side, octets - passed);
+        consumed(side, consumed(side) + passed);
+        if (isLost && side == 0) {
+            lost0 += passed;
+        } else if (isLost) {
+            lost1 += passed;
+        }
+        return passed == octets;
+    }
+
+    /** Octets lost of what was to be discarded and is over now. */
+    long takeLost(int side) {
+        long lost = side == 0 ? lost0 : lost1;
+        if (side == 0) {
+            lost0 = 0;
+        } else {
+            lost1 = 0;
+        }
+        return lost;
     }
 
     boolean active() {
@@ -92,6 +120,8 @@ final class Trial implements FlowContext {
         inspection = null;
         discard0 = 0;
         discard1 = 0;
+        lost0 = 0;
+        lost1 = 0;
         confirmed = false;
         done = false;
         dropped = false;

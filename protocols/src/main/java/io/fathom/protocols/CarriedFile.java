@@ -25,6 +25,12 @@ final class CarriedFile {
     /** Octets that are still to come of it, or of the piece of it that is being read; Long.MAX_VALUE where only the end of the stream ends it. */
     long left;
 
+    /** Its octets come in pieces, of which each is announced by itself. */
+    boolean inPieces;
+
+    /** Octets that the engine was asked to pass over and report about. */
+    long asked;
+
     /** Values of the transaction that carries it, or null as long as that is not known. */
     Values beside;
 
@@ -44,6 +50,15 @@ final class CarriedFile {
         this.from = from;
         this.transaction = transaction;
         this.left = left;
+    }
+
+    /** What was to be passed over of it is over, see {@link io.fathom.api.Dissector#discarded}. */
+    void passed(long notCome, long lost) {
+        came(asked - notCome - lost);
+        if (lost > 0) {
+            lost(lost);
+        }
+        asked = 0;
     }
 
     /** So many octets came. */

@@ -59,8 +59,6 @@ public final class Http extends Protocol {
         HEADER,
         BODY,
         CHUNK_SIZE,
-        /** Inside a chunk, where somebody wants files. */
-        CHUNK_DATA,
         CHUNK_END,
         TRAILER,
         /** A request that may change the protocol waits for its answer. */
@@ -81,6 +79,10 @@ public final class Http extends Protocol {
         private int misses;
         private long octets;
         private boolean responseOpen;
+
+        // Lengths of the bodies at hand as their own heads gave them: an answer may come before its request is whole.
+        private long requestBody;
+        private long responseBody;
 
         private final FlowContext flow;
         /** Of each side: the file in the body at hand; null where nobody wants files. */
@@ -106,7 +108,6 @@ public final class Http extends Protocol {
                 case HEADER -> header(side, in, out);
                 case BODY -> body(side, in, out);
                 case CHUNK_SIZE -> chunk(side, in);
-                case CHUNK_DATA -> chunkData(side, in);
                 case CHUNK_END -> chunkEnd(side, in);
                 case TRAILER -> trailer(side, in, out);
                 case WAITING -> waiting(side, in, out);
@@ -295,6 +296,7 @@ public final class Http extends Protocol {
                 return Step.MORE;
             }
             octets = 0;
+            requestBody = whole.contentLength;
             boolean changes = whole.method.equals("CONNECT") || whole.upgradeAsked;
             go(side, body ? whole.chunked ? Place.CHUNK_SIZE : Place.BODY : changes ? Place.WAITING : Place.START);
             if (!body) {
@@ -332,6 +334,7 @@ public final class Http extends Protocol {
                 file(side, whole, !none, out);
                 if (in.commit()) {
                     answered(whole);
+                    responseBody = whole.contentLength;
                     go(side, none ? Place.START : Place.BODY);
                     response = none ? null : whole;
                 }
@@ -342,6 +345,7 @@ public final class Http extends Protocol {
             if (in.commit()) {
                 octets = 0;
                 responseOpen = true;
+                responseBody = whole.contentLength;
                 go(side, whole.chunked ? Place.CHUNK_SIZE : Place.BODY);
             }
             return Step.MORE;
@@ -381,6 +385,7 @@ public final class Http extends Protocol {
             if (body) {
                 long left = message.chunked ? 0 : message.contentLength > 0 ? message.contentLength : Long.MAX_VALUE;
                 files[s] = new CarriedFile(name, side, message.number, left);
+                files[s].inPieces = message.chunked;
                 // What is published of the exchange before the body's end is all that is known then.
                 boolean known = side == client || left > 0 && left < Long.MAX_VALUE;
                 files[s].beside = known ? out.snapshot() : null;
@@ -406,24 +411,39 @@ public final class Http extends Protocol {
         private Step body(Side side, Cursor in, Fields out) {
             boolean asks = side == client;
             HttpExchange message = asks ? request : response;
-            CarriedFile file = file(side);
-            if (file != null) {
-                return counted(side, message, file, in, out);
-            }
-            if (message.json && message.carried == null && message.contentLength > 0) {
-                int wanted = (int) Math.min(message.contentLength, JSON_START);
-                if (!json(message, wanted, in, out)) {
+            long length = asks ? requestBody : responseBody;
+            int start = 0;
+            if (message.json && message.carried == null && length > 0) {
+                start = (int) Math.min(length, JSON_START);
+                if (!json(message, start, in, out)) {
                     return Step.MORE;
                 }
-                in.discard(message.contentLength - wanted);
-            } else {
-                // Without a length the response lasts as long as the connection.
-                in.discard(message.contentLength > 0 ? message.contentLength : Long.MAX_VALUE);
             }
+            // Without a length the response lasts as long as the connection.
+            long rest = length > 0 ? length - start : Long.MAX_VALUE;
+            in.discard(rest);
             if (in.commit()) {
+                CarriedFile file = file(side);
+                if (file != null) {
+                    file.came(start);
+                    file.asked = rest;
+                }
                 finish(side, asks);
             }
             return Step.MORE;
+        }
+
+        @Override
+        public void discarded(Side side, long left, long lost, Fields out) {
+            CarriedFile file = file(side);
+            if (file != null) {
+                boolean isPiece = file.inPieces;
+                boolean endless = file.left == Long.MAX_VALUE;
+                file.passed(left, lost);
+                if (!isPiece && !endless) {
+                    filed(side, left == 0, out);
+                }
+            }
         }
 
         private static boolean json(HttpExchange message, int wanted, Cursor in, Fields out) {
@@ -436,28 +456,6 @@ public final class Http extends Protocol {
                 out.carries(message.carried, message.carriedCategory, message.carriedWhy);
             }
             return true;
-        }
-
-        /** A piece of a body that is a file. */
-        private Step counted(Side side, HttpExchange message, CarriedFile file, Cursor in, Fields out) {
-            int start = 0;
-            if (file.size() == 0 && message.json && message.carried == null && file.left < Long.MAX_VALUE) {
-                start = (int) Math.min(file.left, JSON_START);
-                if (!json(message, start, in, out)) {
-                    return Step.MORE;
-                }
-            }
-            int rest = (int) Math.min(file.left - start, in.remaining());
-            in.skip(rest);
-            file.came(start + rest);
-            boolean last = file.left == 0;
-            if (last) {
-                filed(side, true, out);
-            }
-            if (in.commit() && last) {
-                finish(side, side == client);
-            }
-            return Step.MORE;
         }
 
         private void finish(Side side, boolean asks) {
@@ -482,29 +480,15 @@ public final class Http extends Protocol {
             }
             int after = line.at(digits);
             in.require(digits > 0 && (after < 0 || after == ';' || after == ' ' || after == '\t'));
-            CarriedFile file = file(side);
-            if (file == null) {
-                in.discard(size);
-            }
+            in.discard(size);
             if (in.commit()) {
                 octets += side == client ? 0 : size;
+                CarriedFile file = file(side);
                 if (file != null) {
                     file.left = size;
+                    file.asked = size;
                 }
-                go(side, size == 0 ? Place.TRAILER : file != null ? Place.CHUNK_DATA : Place.CHUNK_END);
-            }
-            return Step.MORE;
-        }
-
-        private Step chunkData(Side side, Cursor in) {
-            CarriedFile file = file(side);
-            int n = (int) Math.min(file.left, in.remaining());
-            in.skip(n);
-            if (in.commit()) {
-                file.came(n);
-                if (file.left == 0) {
-                    go(side, Place.CHUNK_END);
-                }
+                go(side, size == 0 ? Place.TRAILER : Place.CHUNK_END);
             }
             return Step.MORE;
         }
@@ -567,18 +551,6 @@ public final class Http extends Protocol {
         public Step gap(Side side, long length, Fields out) {
             CarriedFile file = file(side);
             if (file != null) {
-                boolean inside = place(side) == Place.BODY || place(side) == Place.CHUNK_DATA;
-                if (inside && length <= file.left) {
-                    // It goes on after the gap, as it would if nobody counted.
-                    file.lost(length);
-                    if (file.left == 0 && place(side) == Place.BODY) {
-                        filed(side, false, out);
-                        finish(side, side == client);
-                    } else if (file.left == 0) {
-                        go(side, Place.CHUNK_END);
-                    }
-                    return Step.MORE;
-                }
                 file.lost(length);
                 if (file.beside == null) {
                     (side == client ? request : response).show(out);
