@@ -10,7 +10,8 @@ import java.util.List;
  * {@code Hints.tcp(22).prefix("SSH-")}.
  *
  * <p>A protocol is tried on a flow of a transport it names when (a) one of its prefixes matches the first bytes of either side, on any port; or
- * (b) one of its ports is the flow's and it has no prefix, or says {@link #portsToo}; or (c) it says {@link #anywhere}. Longer prefixes are tried first, then ports, then the rest.
+ * (b) one of its ports is the flow's and it has no prefix, or says {@link #portsToo}; or (c) it says {@link #anywhere}. Prefixes of 24 bits and more are tried first, the
+ * longest before the others, then ports, then shorter prefixes, then the rest.
  */
 public final class Hints {
     /** Bytes at an offset of a side's first payload; a mask of 0xFF where none was given. */

@@ -36,7 +36,8 @@ final class HintIndex {
         final int[] protocol;
         final Hints.Prefix[] prefix;
 
-        Row(List<Rule> rules) {
+        Row(List<Rule> unsorted) {
+            var rules = new ArrayList<>(unsorted);
             rules.sort((x, y) -> y.weight - x.weight);
             value = new int[rules.size()];
             mask = new int[rules.size()];
@@ -56,7 +57,11 @@ final class HintIndex {
 
     private static final int[] NOBODY = {};
 
+    /** Rules with fewer bits than this say less than a port does. */
+    private static final int STRONG = 24;
+
     private final Row[] byFirstByte = new Row[256];
+    private final Row[] weakByFirstByte = new Row[256];
 
     /** Rules at one offset other than 0 each. */
     private final Row[] elsewhere;
@@ -103,7 +108,8 @@ final class HintIndex {
             }
         }
         for (int b = 0; b < 256; b++) {
-            byFirstByte[b] = new Row(first.get(b));
+            byFirstByte[b] = new Row(first.get(b).stream().filter(r -> r.weight >= STRONG).toList());
+            weakByFirstByte[b] = new Row(first.get(b).stream().filter(r -> r.weight < STRONG).toList());
         }
         offsets = other.keySet().stream().mapToInt(Integer::intValue).toArray();
         elsewhere = other.values().stream().map(Row::new).toArray(Row[]::new);
@@ -153,6 +159,9 @@ final class HintIndex {
         }
         n = all(usual(portA), out, seen, n);
         n = all(usual(portB), out, seen, n);
+        if (to > from) {
+            n = match(weakByFirstByte[memory[from] & 0xFF], 0, memory, from, to, out, seen, n);
+        }
         return all(anywhere, out, seen, n);
     }
 

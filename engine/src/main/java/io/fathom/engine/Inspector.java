@@ -646,30 +646,33 @@ final class Inspector {
     }
 
     private void select(Inspection s, byte[] memory, int from, int to) {
+        int n = choose(s, memory, from, to, false);
+        for (int i = 0; i < n; i++) {
+            open(s, selected[i], false);
+        }
+        if (transport == Transport.TCP && n > 0) {
+            tried(s, n);
+        }
+    }
+
+    /** Puts protocols to try into {@link #selected} that are not tried yet; says how many. */
+    private int choose(Inspection s, byte[] memory, int from, int to, boolean userData) {
         Arrays.fill(seen, 0);
         for (int i = 0; i < s.trialCount(); i++) {
             Trial t = s.trial(i);
             seen[t.protocol >> 6] |= 1L << t.protocol;
         }
-        boolean tcp = transport == Transport.TCP;
-        if (tcp) {
+        if (transport == Transport.TCP) {
             long[] tried = s.tried();
             for (int i = 0; tried != null && i < seen.length; i++) {
                 seen[i] |= tried[i];
             }
         }
-        int n;
-        if (transport == Transport.IP || transport == Transport.SCTP) {
-            n = plan.index(Transport.IP).select(memory, from, to, worker.ipProtocol(s.record), 0, selected, seen);
-        } else {
-            n = plan.index(transport).select(memory, from, to, worker.port(s.record, 1), worker.port(s.record, 0), selected, seen);
+        if (!userData && (transport == Transport.IP || transport == Transport.SCTP)) {
+            return plan.index(Transport.IP).select(memory, from, to, worker.ipProtocol(s.record), 0, selected, seen);
         }
-        for (int i = 0; i < n; i++) {
-            open(s, selected[i], false);
-        }
-        if (tcp && n > 0) {
-            tried(s, n);
-        }
+        var index = plan.index(userData ? Transport.SCTP : transport);
+        return index.select(memory, from, to, worker.port(s.record, 1), worker.port(s.record, 0), selected, seen);
     }
 
     /** Notes that the first {@code n} of the selected protocols were tried. */
@@ -827,15 +830,11 @@ final class Inspector {
         }
         boolean rematch = s.confirmed != null;
         if (!handled && (!rematch || s.rematches++ < REMATCHES)) {
-            int first = s.trialCount();
-            if (userData) {
-                selectUserData(s, memory, from, to);
-            } else {
-                Arrays.fill(seen, 0);
-                select(s, memory, from, to);
-            }
-            for (int i = first; i < s.trialCount() && !handled; i++) {
-                Trial t = s.trial(i);
+            int n = choose(s, memory, from, to, userData);
+            int opened = 0;
+            for (int i = s.trialCount(); !handled && (i < s.trialCount() || opened < n); i++) {
+                // Most datagrams are what the first candidate says: the others are not even opened then.
+                Trial t = i < s.trialCount() ? s.trial(i) : open(s, selected[opened++], userData);
                 if (t.active()) {
                     handled = message(s, t, memory, from, to) && t.confirmed;
                 }
@@ -863,18 +862,6 @@ final class Inspector {
             }
         }
         return false;
-    }
-
-    private void selectUserData(Inspection s, byte[] memory, int from, int to) {
-        Arrays.fill(seen, 0);
-        for (int i = 0; i < s.trialCount(); i++) {
-            Trial t = s.trial(i);
-            seen[t.protocol >> 6] |= 1L << t.protocol;
-        }
-        int n = plan.index(Transport.SCTP).select(memory, from, to, worker.port(s.record, 1), worker.port(s.record, 0), selected, seen);
-        for (int i = 0; i < n; i++) {
-            open(s, selected[i], true);
-        }
     }
 
     /** True where the datagram did not contradict the trial. */

@@ -25,7 +25,7 @@ public final class EtherSbus extends Protocol {
 
     public EtherSbus() {
         super("Ether-S-Bus", Description.of("SAIA controllers", "SAIA-Burgess 26/739", "industrial").as("ethersbus"),
-                Hints.udp(5050).prefix(0, 0, 0), FIELDS);
+                Hints.udp(5050).masked(0, new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0}, new int[] {0xFF, 0xFF, 0xFF, 0, 0xFE, 0, 0, 0, 0xFC}), FIELDS);
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class HartIp extends Protocol {
         super(
                 "HART-IP",
                 Description.of("Field devices of process automation", "FieldComm Group HCF SPEC-85", "industrial"),
-                Hints.udp(5094).orTcp(5094).masked(0, new int[] {1, 0, 0, 0}, new int[] {0xFE, 0xF0, 0xF8, 0}),
+                Hints.udp(5094).orTcp(5094).masked(0, new int[] {1, 0, 0, 0, 0, 0, 0}, new int[] {0xFF, 0xF0, 0xF8, 0, 0, 0, 0xF8}),
                 FIELDS);
     }
 

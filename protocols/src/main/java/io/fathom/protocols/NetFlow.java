@@ -15,7 +15,9 @@ public final class NetFlow extends Protocol {
 
     public NetFlow() {
         super("NetFlow", Description.of("Flow records of routers", "RFC 3954, RFC 7011", "monitoring"),
-                Hints.udp(2055, 9995, 9996, 4739, 6343).prefix(0x00, 0x05).prefix(0x00, 0x09).prefix(0x00, 0x0A).prefix(0x00, 0x01, 0x00).prefix(0x00, 0x07, 0x00), FieldSet.NONE);
+                Hints.udp(2055, 9995, 9996, 4739, 6343).prefix(0x00, 0x0A)
+                .masked(0, new int[] {0, 1, 0, 0}, new int[] {0xFF, 0xFF, 0xFF, 0xE0}).masked(0, new int[] {0, 5, 0, 0}, new int[] {0xFF, 0xFF, 0xFF, 0xE0})
+                .masked(0, new int[] {0, 7, 0, 0}, new int[] {0xFF, 0xFF, 0xFF, 0xE0}).masked(0, new int[] {0, 9, 0}, new int[] {0xFF, 0xFF, 0xFC}), FieldSet.NONE);
     }
 
     @Override

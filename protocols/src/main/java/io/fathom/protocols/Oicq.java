@@ -12,7 +12,7 @@ import io.fathom.api.Step;
 public final class Oicq extends Protocol {
     public Oicq() {
         super("OICQ", Description.of("QQ messages", "OICQ", "messaging").asEncrypted(),
-                Hints.udp(8000, 4000).prefix(0x02), FieldSet.NONE);
+                Hints.udp(8000, 4000).masked(0, new int[] {2, 0, 0, 0}, new int[] {0xFF, 0x80, 0, 0xF4}), FieldSet.NONE);
     }
 
     @Override

@@ -16,7 +16,8 @@ import io.fathom.api.Transport;
 public final class OpenVpn extends Protocol {
     public OpenVpn() {
         super("OpenVPN", Description.of("Tunnels over TLS", "OpenVPN wire protocol", "vpn").as("openvpn").asEncrypted(),
-                Hints.udp(1194).prefix(0x38).prefix(0x50).prefix(0x40).orTcp(1194).prefixAt(2, 0x38).prefixAt(2, 0x50), FieldSet.NONE);
+                Hints.udp(1194).prefix(0x38).prefix(0x50).prefix(0x40).orTcp(1194)
+                        .masked(0, new int[] {0, 0, 0x38}, new int[] {0xF0, 0, 0xFF}).masked(0, new int[] {0, 0, 0x50}, new int[] {0xF0, 0, 0xFF}), FieldSet.NONE);
     }
 
     @Override

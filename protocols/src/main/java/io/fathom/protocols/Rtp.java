@@ -19,7 +19,13 @@ public final class Rtp extends Protocol {
     static final Field<Long> SSRC = FIELDS.number("ssrc", "synchronisation source of the first stream");
 
     public Rtp() {
-        super("RTP", Description.of("Audio and video in real time", "RFC 3550", "voip"), Hints.udp().masked(0, new int[] {0x80}, new int[] {0xC0}).largestMessage(65_535), FIELDS);
+        super("RTP", Description.of("Audio and video in real time", "RFC 3550", "voip"), usual(), FIELDS);
+    }
+
+    // Version 2, and a payload type that RFC 3551 leaves to be used: 0 to 34, 64 to 127; reports are among them.
+    private static Hints usual() {
+        return Hints.udp().masked(0, new int[] {0x80, 0}, new int[] {0xC0, 0x60}).masked(0, new int[] {0x80, 0x20}, new int[] {0xC0, 0x7C})
+                .masked(0, new int[] {0x80, 0x40}, new int[] {0xC0, 0x40}).largestMessage(65_535);
     }
 
     @Override

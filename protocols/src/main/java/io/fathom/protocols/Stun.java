@@ -23,7 +23,8 @@ public final class Stun extends Protocol {
 
     public Stun() {
         super("STUN", Description.of("Addresses behind translators, and relays", "RFC 8489", "voip"),
-                Hints.udp(3478, 5349).orTcp(3478).prefixAt(4, 0x21, 0x12, 0xA4, 0x42).portsToo(), FIELDS);
+                Hints.udp(3478, 5349).orTcp(3478)
+                        .masked(0, new int[] {0, 0, 0, 0, 0x21, 0x12, 0xA4, 0x42}, new int[] {0xC0, 0, 0, 3, 0xFF, 0xFF, 0xFF, 0xFF}).portsToo(), FIELDS);
     }
 
     @Override

@@ -18,8 +18,16 @@ public final class Tftp extends Protocol {
     static final Field<String> MODE = FIELDS.text("mode", "netascii, octet or mail");
 
     public Tftp() {
-        super("TFTP", Description.of("Files, without much ado", "RFC 1350", "file-transfer"), Hints.udp(69).prefix(0x00, 0x01).prefix(0x00, 0x02).prefix(0x00, 0x03).prefix(0x00, 0x04)
-                .prefix(0x00, 0x05).prefix(0x00, 0x06), FIELDS);
+        super("TFTP", Description.of("Files, without much ado", "RFC 1350", "file-transfer"), usual(), FIELDS);
+    }
+
+    // A request begins with a printable name, a transfer with block 0 or 1; what else there is comes later.
+    private static Hints usual() {
+        var hints = Hints.udp(69);
+        for (int code = 1; code <= 2; code++) {
+            hints = hints.masked(0, new int[] {0, code, 0x20}, new int[] {0xFF, 0xFF, 0xE0}).masked(0, new int[] {0, code, 0x40}, new int[] {0xFF, 0xFF, 0xC0});
+        }
+        return hints.masked(0, new int[] {0, 3, 0, 0}, new int[] {0xFF, 0xFF, 0xFF, 0xFE}).masked(0, new int[] {0, 4, 0, 0}, new int[] {0xFF, 0xFF, 0xFF, 0xFE});
     }
 
     @Override
