@@ -42,6 +42,9 @@ public final class Engine implements AutoCloseable {
     private final Spread spread;
     // Flows expire by packet time at these places in the sequence of frames, however batches and workers cut it.
     private static final int TICK_FRAMES = 256;
+
+    /** Frames that a frame counts for where the next comes late: so a table that a burst filled is swept in minutes, not hours, by the few that follow. */
+    private static final int RARE_FRAMES = 4096;
     private static final long TICK_NANOS = 1_000_000_000L;
     private final Horizon horizon = new Horizon();
     private int sinceTick;
@@ -213,10 +216,11 @@ public final class Engine implements AutoCloseable {
                 ticked = batch.time[to - 1];
                 stepped += sinceTick;
                 horizon.end(stepped, ticked, rare);
+                int rows = rare ? RARE_FRAMES : TICK_FRAMES;
                 if (spread != null) {
-                    spread.tick(ticked, horizon.step(), horizon.visible());
+                    spread.tick(ticked, rows, horizon.step(), horizon.visible());
                 } else {
-                    workers[0].tick(ticked, TICK_FRAMES, horizon.step(), horizon.visible());
+                    workers[0].tick(ticked, rows, horizon.step(), horizon.visible());
                 }
                 sinceTick = 0;
             }

@@ -107,6 +107,10 @@ final class Outcome {
      * @param bytes the first of them in hexadecimal, or null
      */
     void confirmed(Plan plan, int protocol, long packet, long frame, Side side, long offset, int length, String bytes) {
+        if (plan.method(protocol) != Method.DISSECTED) {
+            // What announced the flow is among the reasons already; its octets say nothing.
+            return;
+        }
         if (findings == null && dissected < 0 && bytes == null) {
             dissected = (short) protocol;
             this.packet = packet;
@@ -223,7 +227,7 @@ final class Outcome {
             name = protocol.name();
             category = protocol.description().category();
             encrypted |= protocol.description().encrypted();
-            method = Method.DISSECTED;
+            method = plan.method(p);
         }
         return new Classification(List.copyOf(ids), name, application, applicationId, client, serviceType,
                 applicationCategory != null ? applicationCategory : category, encrypted, application != null ? applicationMethod : method, evidence, dangers, null);

@@ -2,11 +2,13 @@ package io.fathom.engine;
 
 import io.fathom.api.Field;
 import io.fathom.api.FieldSet;
+import io.fathom.api.Method;
 import io.fathom.api.Protocol;
 import io.fathom.api.Role;
 import io.fathom.api.Signatures;
 import io.fathom.api.Subscription;
 import io.fathom.api.Transport;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class Plan {
 
     private final long[] roles;
     private final boolean[] transactions;
+    private final boolean[] hearsay;
     private final Map<Transport, Map<Integer, String>> portGuess = new HashMap<>();
 
     Plan(List<Protocol> protocols, Signatures signatures, EngineOptions options, List<Subscription> subscriptions) {
@@ -51,6 +54,7 @@ final class Plan {
         alone = new short[protocols.size()][];
         roles = new long[protocols.size()];
         transactions = new boolean[protocols.size()];
+        hearsay = new boolean[protocols.size()];
         for (int i = 0; i < protocols.size(); i++) {
             var p = protocols.get(i);
             if (byId.putIfAbsent(p.id(), i) != null) {
@@ -59,6 +63,7 @@ final class Plan {
             }
             alone[i] = new short[] {(short) i};
             FieldSet set = p.fields();
+            hearsay[i] = set.fields().isEmpty() && Arrays.stream(Transport.values()).noneMatch(p.hints()::over);
             for (var s : subscriptions) {
                 long named = 0;
                 for (int k = 0; k < p.sets().size(); k++) {
@@ -111,6 +116,11 @@ final class Plan {
     /** Bits of the fields that mean something to classification. */
     long roles(int protocol) {
         return roles[protocol];
+    }
+
+    /** How a protocol is confirmed: by what was read, or, where it can only be announced and reads nothing, by the word of the flow that announced it. */
+    Method method(int protocol) {
+        return hearsay[protocol] ? Method.CACHE : Method.DISSECTED;
     }
 
     /** True where somebody takes the protocol's transactions. */

@@ -15,9 +15,6 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Spread {
     private static final int DEPTH = 16;
 
-    /** Bounds what a worker sweeps at a tick. */
-    private static final int TICK_ROWS = 256;
-
     /** Octets of packets in a batch; a batch that runs out of them travels early. */
     private static final int ARENA = 256 * 1024;
 
@@ -27,6 +24,7 @@ final class Spread {
         int used;
         /** Set where packet time moves on behind these rows. */
         boolean tick;
+        int tickRows;
         long time;
         long step;
         long visible;
@@ -78,7 +76,7 @@ final class Spread {
                 p.odd.clear();
                 w.process(p.rows);
                 if (p.tick) {
-                    w.tick(p.time, TICK_ROWS, p.step, p.visible);
+                    w.tick(p.time, p.tickRows, p.step, p.visible);
                     p.tick = false;
                 }
                 if (p.last) {
@@ -154,10 +152,15 @@ final class Spread {
         }
     }
 
-    /** Packet time moves on for all workers, at the same place in the sequence of packets whatever their number. */
-    void tick(long time, long step, long visible) {
+    /**
+     * Packet time moves on for all workers, at the same place in the sequence of packets whatever their number.
+     *
+     * @param rows bounds what each of them sweeps
+     */
+    void tick(long time, int rows, long step, long visible) {
         for (int n = 0; n < workers.length; n++) {
             filling[n].tick = true;
+            filling[n].tickRows = rows;
             filling[n].time = time;
             filling[n].step = step;
             filling[n].visible = visible;

@@ -58,6 +58,9 @@ final class Worker {
     private int freeCount;
     private int inspectionCount;
 
+    /** Different verdicts that flows share; some thousand applications times their protocols fit. */
+    private static final int MOST_VERDICTS = 1 << 14;
+
     private final Map<Classification, Integer> verdictNumbers = new HashMap<>();
     private final List<Classification> verdicts = new ArrayList<>();
 
@@ -238,11 +241,12 @@ final class Worker {
     void settled(int record, Outcome found) {
         table.setPending(record, false);
         int slot = table.slot(record);
-        if (plan.keepsDetail && found.isDetailed()) {
+        int number = plan.keepsDetail && found.isDetailed() ? -1 : verdictNumber(found);
+        if (number < 0) {
             states[slot] = found;
         } else {
             count(record, found);
-            table.setVerdict(record, verdictNumber(found));
+            table.setVerdict(record, number);
             giveBack(record, slot);
         }
     }
@@ -253,13 +257,21 @@ final class Worker {
         table.setSlot(record, BLANK - payloads);
     }
 
-    // Without evidence, few classifications differ: flows share them by number.
+    // Without evidence, few classifications differ: flows share them by number. Where a name in them comes from the wire there is no end of them: those
+    // beyond a bound are their flow's own (-1), and go with it.
     private int verdictNumber(Outcome found) {
         if (found.number < 0) {
-            found.number = verdictNumbers.computeIfAbsent(found.classification(plan, false), k -> {
-                verdicts.add(k);
-                return verdicts.size() - 1;
-            });
+            var classification = found.classification(plan, false);
+            Integer known = verdictNumbers.get(classification);
+            if (known == null) {
+                if (verdicts.size() >= MOST_VERDICTS) {
+                    return -1;
+                }
+                known = verdicts.size();
+                verdicts.add(classification);
+                verdictNumbers.put(classification, known);
+            }
+            found.number = known;
         }
         return found.number;
     }

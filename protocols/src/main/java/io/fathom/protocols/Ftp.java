@@ -97,7 +97,7 @@ public final class Ftp extends Protocol {
                 int second = line.indexOf('|', 8);
                 int third = line.indexOf('|', second + 1);
                 long port = third < 0 ? -1 : line.sub(second + 1, third).decimal();
-                if (port > 0 && port < 65536) {
+                if (isDataPort(port)) {
                     out.expect(Transport.TCP, flow.address(server.opposite()), (int) port, "ftp-data", "FTP EPRT");
                 }
             }
@@ -121,7 +121,7 @@ public final class Ftp extends Protocol {
                     int bar = line.indexOf('|');
                     int end = line.indexOf('|', bar + 3);
                     long port = bar < 0 || end < 0 ? -1 : line.sub(bar + 3, end).decimal();
-                    if (port > 0 && port < 65536) {
+                    if (isDataPort(port)) {
                         out.expect(Transport.TCP, flow.address(server), (int) port, "ftp-data", "FTP EPSV");
                     }
                 } else if (code == 234 && tls) {
@@ -130,6 +130,11 @@ public final class Ftp extends Protocol {
                 out.publish();
             }
             accept(in);
+        }
+
+        /** Data connections use port 20 or ephemeral ports; who announces another service's port would have its flows taken for something else. */
+        private static boolean isDataPort(long port) {
+            return port == 20 || port >= 1024 && port < 65536;
         }
 
         // Six decimal numbers with commas: four octets of the address, two of the port.
@@ -156,10 +161,13 @@ public final class Ftp extends Protocol {
                 }
                 at = end + 1;
             }
+            if (!isDataPort(port)) {
+                return;
+            }
             out.expect(Transport.TCP, address, port, "ftp-data", how);
             // Behind address translation a host names an address that nobody can reach: clients then take that of the control connection.
             byte[] seen = flow.address(side);
-            if (port >= 1024 && !Arrays.equals(address, seen)) {
+            if (!Arrays.equals(address, seen)) {
                 out.expect(Transport.TCP, seen, port, "ftp-data", how);
             }
         }

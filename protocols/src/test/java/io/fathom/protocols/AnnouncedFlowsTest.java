@@ -66,6 +66,35 @@ class AnnouncedFlowsTest {
     }
 
     @Test
+    void noServerCanTurnTheFlowsOfUsualServicesIntoDataConnections() throws IOException {
+        var own = Conversation.tcp("10.0.0.1", 40_001, "198.51.100.7", 80).at(START + 50_000_000).handshake()
+                .client("GET / HTTP/1.1\r\nHost: www.example.org\r\n\r\n").server("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok").fin();
+        assertThat(run(1, ftp("198,51,100,7,0,80"), own)).containsExactly("21 FTP 0", "80 HTTP 0");
+        var others = Conversation.tcp("10.0.0.9", 40_001, "203.0.113.5", 80).at(START + 5 * SECOND).handshake()
+                .client("GET / HTTP/1.1\r\nHost: www.example.org\r\n\r\n").server("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok").fin();
+        assertThat(run(1, ftp("203,0,113,5,0,80"), others)).containsExactly("21 FTP 0", "80 HTTP 0");
+        var extended = Conversation.tcp("10.0.0.1", 40_000, "198.51.100.7", 21).handshake().server("220 ready\r\n").client("USER anonymous\r\n")
+                .server("331 go on\r\n").client("EPSV\r\n").server("229 Entering Extended Passive Mode (|||80|)\r\n");
+        assertThat(run(1, extended, own)).containsExactly("21 FTP 0", "80 HTTP 0");
+    }
+
+    @Test
+    void whatIsKnownByAnnouncementOnlyIsNotCalledDissected() throws IOException {
+        var lines = new ArrayList<String>();
+        try (var engine = Engine.builder().workers(1).subscribe(Subscription.all(w -> new EventHandler() {
+            @Override
+            public void flow(Flow f) {
+                var c = f.classification();
+                lines.add(c.protocol() + " " + c.confidence() + " " + c.evidence().stream().map(e -> e.method() + " " + e.what()).toList());
+            }
+        })).build()) {
+            engine.run(new Recording(Conversation.interleave(ftp("198,51,100,7,7,208"), download(2000))).source());
+            engine.finish();
+        }
+        assertThat(lines).contains("FTP-Data CACHE [CACHE FTP PASV]").anyMatch(l -> l.startsWith("FTP DISSECTED [DISSECTED"));
+    }
+
+    @Test
     void mediaRelayedElsewhereIsAnnouncedToAllWorkers() throws IOException {
         String sdp = "v=0\r\no=- 1 1 IN IP4 203.0.113.9\r\ns=-\r\nc=IN IP4 203.0.113.9\r\nt=0 0\r\nm=audio 30000 RTP/AVP 0\r\n";
         var call = Conversation.udp("10.0.0.1", 5060, "198.51.100.5", 5060).client("INVITE sip:bob@example.org SIP/2.0\r\nVia: SIP/2.0/UDP 10.0.0.1:5060;branch=z9hG4bK1\r\n"

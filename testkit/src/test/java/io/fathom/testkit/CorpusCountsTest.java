@@ -20,9 +20,9 @@ class CorpusCountsTest {
     @Test
     void countsAsCapinfosDoes() throws Exception {
         String corpus = System.getProperty("fathom.corpus", "");
-        Path folder = Path.of(corpus).resolve("captures");
+        Path folder = Path.of(corpus);
         if (corpus.isEmpty() || !Files.isDirectory(folder) || !installed()) {
-            System.out.println("no corpus (-Dfathom.corpus=FOLDER with captures/) or no capinfos: frame counts are not compared");
+            System.out.println("no corpus (-Dfathom.corpus=FOLDER) or no capinfos: frame counts are not compared");
             return;
         }
         List<Path> files = Captures.files(List.of(folder));

@@ -75,6 +75,26 @@ class WorkersTest {
         }
     }
 
+    /** Says its name, which is the application's. */
+    private static final class Namesake extends Protocol {
+        Namesake() {
+            super("Namesake", Description.of("Names itself", "none", "other"), Hints.udp().prefix("NAME"), FieldSet.NONE);
+        }
+
+        @Override
+        public Dissector open(FlowContext flow) {
+            return (side, in, out) -> {
+                in.expect("NAME");
+                var name = in.bytes(in.remaining());
+                if (in.ok()) {
+                    out.application(name.toString(), "other", "its own word");
+                    in.commit();
+                }
+                return Step.DONE;
+            };
+        }
+    }
+
     private static final List<Protocol> PROTOCOLS = List.of(new Herald(), new Guest());
 
     private static byte[] announcement(int a, int b, int c, int d, int port) {
@@ -116,6 +136,62 @@ class WorkersTest {
 
     private static List<String> same(List<Frame> frames) {
         return same(frames, EngineOptions.defaults());
+    }
+
+    @Test
+    void moreDifferentVerdictsThanAreSharedAreAllRight() throws IOException {
+        var frames = new ArrayList<Frame>();
+        for (int i = 0; i < 20_000; i++) {
+            frames.addAll(Conversation.udp("10.0.0.1", 4000 + i, "10.0.0.2", 99).at(START + i * 1000L).client(text("NAME" + i)).client(text("more")).frames());
+        }
+        var wrong = new ArrayList<String>();
+        int[] seen = new int[1];
+        try (var engine = Engine.builder().protocols(List.of(new Namesake())).workers(1).subscribe(Subscription.verdicts(w -> new EventHandler() {
+            @Override
+            public void flow(Flow f) {
+                seen[0]++;
+                String expected = String.valueOf(f.port(Side.INITIATOR) - 4000);
+                if (!expected.equals(f.classification().application())) {
+                    wrong.add(expected + ": " + f.classification());
+                }
+            }
+        })).build()) {
+            engine.run(new Recording(frames).source());
+            engine.finish();
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(seen[0]).isEqualTo(20_000);
+    }
+
+    @Test
+    void flowsOfABurstEndInTimeByTheFewFramesThatFollowOnAnyWorker() throws IOException {
+        var frames = new ArrayList<Frame>();
+        for (int i = 0; i < 60_000; i++) {
+            frames.addAll(Conversation.udp("10.0." + (i >> 8) + "." + (i & 255), 4000, "10.1.0.2", 99).at(START + i * 10_000L).client(text("x")).frames());
+        }
+        for (int i = 1; i <= 60; i++) {
+            frames.addAll(Conversation.udp("10.9.0.1", 4000, "10.9.0.2", 99).at(START + i * 10 * SECOND).client(text("y")).frames());
+        }
+        for (int workers : new int[] {1, 2}) {
+            var ended = new java.util.concurrent.atomic.AtomicInteger();
+            try (var engine = Engine.builder().protocols(PROTOCOLS).workers(workers).subscribe(Subscription.verdicts(w -> new EventHandler() {
+                @Override
+                public void flow(Flow f) {
+                    // The last frame comes ten minutes after the burst: what ends before it was swept, not flushed.
+                    if (f.endReason().equals("timeout")) {
+                        ended.incrementAndGet();
+                    }
+                }
+            })).build()) {
+                engine.run(new Recording(frames).source());
+                // A worker may still be at its last batch.
+                for (int i = 0; i < 1000 && ended.get() < 60_000; i++) {
+                    java.util.concurrent.locks.LockSupport.parkNanos(10_000_000L);
+                }
+                assertThat(ended.get()).as("%s workers", workers).isEqualTo(60_000);
+                engine.finish();
+            }
+        }
     }
 
     @Test
