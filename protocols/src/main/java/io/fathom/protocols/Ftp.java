@@ -13,10 +13,12 @@ import io.fathom.api.Protocol;
 import io.fathom.api.Side;
 import io.fathom.api.Step;
 import io.fathom.api.Transport;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
-/** FTP control connection (RFC 959, 2428, 4217): commands and replies; announces data connections; AUTH TLS hands over. Passwords are not read. */
+/** FTP control connection (RFC 959, 2428, 4217): commands and replies; announces data connections and what file comes on them; AUTH TLS hands over. Passwords are not read. */
 public final class Ftp extends Protocol {
     private static final FieldSet FIELDS = FieldSet.of("ftp");
     static final Field<String> COMMAND = FIELDS.text("command", "command word");
@@ -35,12 +37,16 @@ public final class Ftp extends Protocol {
         return new Session(flow);
     }
 
+    /** A data connection that was announced. */
+    private record Place(byte[] address, int port, String how) {}
+
     private static final class Session implements Dissector {
         private final FlowContext flow;
         private Side server;
         private boolean asked;
         private boolean confirmed;
         private boolean tls;
+        private final List<Place> places = new ArrayList<>(2);
 
         Session(FlowContext flow) {
             this.flow = flow;
@@ -98,7 +104,14 @@ public final class Ftp extends Protocol {
                 int third = line.indexOf('|', second + 1);
                 long port = third < 0 ? -1 : line.sub(second + 1, third).decimal();
                 if (isDataPort(port)) {
-                    out.expect(Transport.TCP, flow.address(server.opposite()), (int) port, "ftp-data", "FTP EPRT");
+                    places.clear();
+                    announce(flow.address(server.opposite()), (int) port, out, "FTP EPRT");
+                }
+            } else if (line.startsWithIgnoreCase("RETR ") || line.startsWithIgnoreCase("STOR ") || line.startsWithIgnoreCase("APPE ") || line.startsWithIgnoreCase("STOU ")) {
+                // Announced before: now it is known what for.
+                String about = line.sub(0, 4).toString().toUpperCase(Locale.ROOT) + line.sub(4);
+                for (Place p : places) {
+                    out.expect(Transport.TCP, p.address, p.port, "ftp-data", p.how, about);
                 }
             }
             accept(in);
@@ -122,7 +135,8 @@ public final class Ftp extends Protocol {
                     int end = line.indexOf('|', bar + 3);
                     long port = bar < 0 || end < 0 ? -1 : line.sub(bar + 3, end).decimal();
                     if (isDataPort(port)) {
-                        out.expect(Transport.TCP, flow.address(server), (int) port, "ftp-data", "FTP EPSV");
+                        places.clear();
+                        announce(flow.address(server), (int) port, out, "FTP EPSV");
                     }
                 } else if (code == 234 && tls) {
                     out.handOver("tls");
@@ -164,12 +178,18 @@ public final class Ftp extends Protocol {
             if (!isDataPort(port)) {
                 return;
             }
-            out.expect(Transport.TCP, address, port, "ftp-data", how);
+            places.clear();
+            announce(address, port, out, how);
             // Behind address translation a host names an address that nobody can reach: clients then take that of the control connection.
             byte[] seen = flow.address(side);
             if (!Arrays.equals(address, seen)) {
-                out.expect(Transport.TCP, seen, port, "ftp-data", how);
+                announce(seen, port, out, how);
             }
+        }
+
+        private void announce(byte[] address, int port, Fields out, String how) {
+            places.add(new Place(address, port, how));
+            out.expect(Transport.TCP, address, port, "ftp-data", how);
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * HTTP/2 in clear (RFC 9113), begun with prior knowledge or by an upgrade: the exchanges of all its streams, header blocks decompressed (RFC 7541). Bodies are
- * counted and passed over.
+ * counted and passed over; as files where somebody wants those.
  */
 public final class Http2 extends Protocol {
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
@@ -47,12 +47,13 @@ public final class Http2 extends Protocol {
                 "HTTP/2",
                 Description.of("The Web's protocol with streams, in clear", "RFC 9113", "web").as("http2"),
                 Hints.tcp().prefix(PREFACE).largestMessage(LONGEST_BLOCK + 9),
-                HttpExchange.FIELDS);
+                HttpExchange.FIELDS,
+                CarriedFile.FIELDS);
     }
 
     @Override
     public Dissector open(FlowContext flow) {
-        return new Connection();
+        return new Connection(flow.wants(CarriedFile.FIELDS));
     }
 
     /** One stream: a request and its response. */
@@ -61,6 +62,11 @@ public final class Http2 extends Protocol {
         boolean asked;
         boolean answered;
         long octets;
+        /** The bodies of request and response that are files, by side; null where there is none, or nobody wants files. */
+        CarriedFile[] files;
+
+        String requestName;
+        String responseName;
     }
 
     /** What one side sends. */
@@ -73,6 +79,12 @@ public final class Http2 extends Protocol {
         int blockOf;
         boolean blockAsks;
         boolean blockEnds;
+        /** Octets of a DATA frame that are still to come where files are counted: {@link #data} of the body, then padding. */
+        int rest;
+
+        int data;
+        int dataOn;
+        boolean dataEnds;
     }
 
     private static final class Connection implements Dissector {
@@ -81,10 +93,20 @@ public final class Http2 extends Protocol {
         private Side client;
         private boolean preface;
         private boolean unread;
+        private final boolean files;
+        private int exchanges;
+
+        Connection(boolean files) {
+            this.files = files;
+        }
 
         @Override
         public Step read(Side side, Cursor in, Fields out) {
             Half half = halves[side.ordinal()];
+            if (half.rest > 0) {
+                body(side, half, in, out);
+                return Step.MORE;
+            }
             if (!preface && !half.begun && (client == null ? in.peek(0) == 'P' : client == side)) {
                 if (in.expect(PREFACE) && in.commit()) {
                     client = side;
@@ -105,7 +127,7 @@ public final class Http2 extends Protocol {
             switch (type) {
                 case HEADERS, PUSH_PROMISE -> first(half, side == client, type, flags, stream, in.bytes(length), in, out);
                 case CONTINUATION -> more(half, flags, in.bytes(length), in, out);
-                case DATA -> data(side != client, flags, length, stream, in, out);
+                case DATA -> data(side, half, flags, length, stream, in, out);
                 default -> {
                     in.discard(length);
                     if (type == RST_STREAM && in.ok()) {
@@ -184,15 +206,24 @@ public final class Http2 extends Protocol {
                 if (half.blockAsks && !s.asked) {
                     s.asked = true;
                     request(s.exchange, fields);
+                    s.requestName = files ? name(fields) : null;
                     s.exchange.show(out);
                 } else if (!half.blockAsks && !s.answered) {
                     s.answered = response(s.exchange, fields) >= 200;
+                    s.responseName = files ? name(fields) : null;
                     s.exchange.show(out);
                 }
                 // What comes after is a trailer.
             }
             if (half.blockEnds && !half.blockAsks) {
-                close(half.blockOf, out);
+                close(half.blockOf, true, out);
+            } else if (half.blockEnds) {
+                // A trailer may end the request's body.
+                Stream s = streams.get(half.blockOf);
+                if (s != null && s.files != null) {
+                    s.exchange.show(out);
+                    filed(s, client, true, out);
+                }
             }
         }
 
@@ -204,6 +235,7 @@ public final class Http2 extends Protocol {
                 }
                 s = new Stream();
                 s.exchange.stream(number);
+                s.exchange.number = exchanges++;
                 streams.put(number, s);
             }
             return s;
@@ -243,9 +275,30 @@ public final class Http2 extends Protocol {
             return exchange.status;
         }
 
-        private void data(boolean answers, int flags, int length, int stream, Cursor in, Fields out) {
+        /** The name that a header gives the body, or null. */
+        private static String name(List<Hpack.Header> fields) {
+            for (var f : fields) {
+                if (f.name().is("content-disposition")) {
+                    return CarriedFile.disposed(f.value().sub(0, LONGEST_VALUE));
+                }
+            }
+            return null;
+        }
+
+        private void data(Side side, Half half, int flags, int length, int stream, Cursor in, Fields out) {
+            boolean answers = side != client;
             int padding = (flags & PADDED) == 0 ? 0 : in.u8() + 1;
             in.require(padding <= length);
+            if (files && in.ok() && streams.containsKey(stream)) {
+                half.data = length - padding;
+                half.rest = length - Math.min(padding, 1);
+                half.dataOn = stream;
+                half.dataEnds = (flags & END_STREAM) != 0;
+                if (half.rest == 0) {
+                    bodyEnds(side, half, out);
+                }
+                return;
+            }
             in.discard(length - Math.min(padding, 1));
             if (answers && in.ok()) {
                 Stream s = streams.get(stream);
@@ -258,8 +311,76 @@ public final class Http2 extends Protocol {
             }
         }
 
-        /** Publishes the exchange, as far as it came. */
+        /** A piece of a DATA frame, where files are counted. */
+        private void body(Side side, Half half, Cursor in, Fields out) {
+            int n = Math.min(half.rest, in.remaining());
+            in.skip(n);
+            passed(side, half, n, false);
+            if (half.rest == 0) {
+                bodyEnds(side, half, out);
+            }
+            in.commit();
+        }
+
+        private void passed(Side side, Half half, int octets, boolean lost) {
+            int n = Math.min(octets, half.data);
+            half.rest -= octets;
+            half.data -= n;
+            Stream s = streams.get(half.dataOn);
+            if (s == null || n == 0) {
+                return;
+            }
+            if (s.files == null) {
+                s.files = new CarriedFile[2];
+            }
+            int from = side.ordinal();
+            if (s.files[from] == null) {
+                String named = side == client ? s.requestName : s.responseName;
+                s.files[from] = new CarriedFile(named != null ? named : CarriedFile.path(s.exchange.url), side, s.exchange.number, Long.MAX_VALUE);
+            }
+            if (lost) {
+                s.files[from].lost(n);
+            } else {
+                s.files[from].came(n);
+            }
+            s.octets += side != client ? n : 0;
+        }
+
+        private void bodyEnds(Side side, Half half, Fields out) {
+            if (!half.dataEnds) {
+                return;
+            }
+            half.dataEnds = false;
+            if (side != client) {
+                close(half.dataOn, true, out);
+            } else {
+                Stream s = streams.get(half.dataOn);
+                if (s != null && s.files != null) {
+                    s.exchange.show(out);
+                    filed(s, side, true, out);
+                }
+            }
+        }
+
+        private static void filed(Stream s, Side side, boolean whole, Fields out) {
+            CarriedFile file = s.files == null ? null : s.files[side.ordinal()];
+            if (file != null) {
+                s.files[side.ordinal()] = null;
+                file.beside = out.snapshot();
+                file.publish(out, whole);
+            }
+        }
+
         private void close(int stream, Fields out) {
+            close(stream, false, out);
+        }
+
+        /**
+         * Publishes the exchange, as far as it came.
+         *
+         * @param whole true where the response's end was seen
+         */
+        private void close(int stream, boolean whole, Fields out) {
             Stream s = streams.remove(stream);
             if (s != null && (s.asked || s.answered)) {
                 if (s.answered) {
@@ -267,7 +388,25 @@ public final class Http2 extends Protocol {
                 }
                 s.exchange.show(out);
                 out.publish();
+                filed(s, client, false, out);
+                filed(s, client.opposite(), whole, out);
             }
+        }
+
+        @Override
+        public Step gap(Side side, long length, Fields out) {
+            Half half = halves[side.ordinal()];
+            if (length <= half.rest) {
+                passed(side, half, (int) length, true);
+                if (half.rest == 0) {
+                    bodyEnds(side, half, out);
+                }
+                return Step.MORE;
+            }
+            // Where the next frame begins is not known any more, and what it would be decompressed with.
+            passed(side, half, half.rest, true);
+            end(out);
+            return Step.DONE;
         }
 
         @Override

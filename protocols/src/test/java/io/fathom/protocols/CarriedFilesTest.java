@@ -12,6 +12,7 @@ import io.fathom.api.Values;
 import io.fathom.engine.Engine;
 import io.fathom.testkit.Conversation;
 import io.fathom.testkit.Frame;
+import io.fathom.testkit.Octets;
 import io.fathom.testkit.Recording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -183,5 +184,113 @@ class CarriedFilesTest {
         assertThat(files).isEmpty();
         assertThat(run(subscribe(Set.of("fileinfo"), files), frames)).isLessThan(without + 3);
         assertThat(files).hasSize(1);
+    }
+
+    // ---- HTTP/2
+
+    private static final byte[] SETTINGS = frame(4, 0, 0, "");
+
+    private static byte[] frame(int type, int flags, int stream, String payload) {
+        byte[] p = payload.getBytes(StandardCharsets.ISO_8859_1);
+        return Octets.of(p.length >> 16, p.length >> 8 & 0xFF, p.length & 0xFF, type, flags).u32(stream).add(p).bytes();
+    }
+
+    /** Conversation up to a POST of "/" on stream 1 and the head of its answer. */
+    private static Conversation second() {
+        String post = "\u0083\u0086\u0084\u0041\u0001a";
+        return web().segment(400).client(Octets.of().text("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").add(SETTINGS).add(frame(1, 4, 1, post)).bytes()).server(SETTINGS);
+    }
+
+    @Test
+    void bodiesOfHttp2AreFiles() {
+        String padded = "\u0003" + octets(10) + "\0\0\0";
+        assertThat(files(second().client(frame(0, 0, 1, octets(700)), frame(0, 1, 1, octets(50))).server(frame(1, 4, 1, "\u0088"), frame(0, 0, 1, octets(1000)), frame(0, 9, 1, padded)).fin()))
+                .containsExactly("/ 750 CLOSED 0 to_server of POST / null", "/ 1010 CLOSED 0 to_client of POST / 200");
+    }
+
+    @Test
+    void streamsOfHttp2AreCutOneByOne() {
+        String get = "\u0082\u0086\u0084\u0041\u0001a";
+        var c = second().client(frame(0, 1, 1, octets(1)), frame(1, 5, 3, get)).server(frame(1, 4, 1, "\u0088"), frame(1, 4, 3, "\u0088"), frame(0, 0, 1, octets(600)), frame(0, 0, 3, octets(20)),
+                frame(3, 0, 1, "\0\0\0\u0008"), frame(0, 1, 3, octets(30)));
+        assertThat(files(c.fin())).containsExactly("/ 1 CLOSED 0 to_server of POST / null", "/ 600 TRUNCATED 0 to_client of POST / 200", "/ 50 CLOSED 1 to_client of GET / 200");
+    }
+
+    @Test
+    void aGapInAFrameOfHttp2Truncates() {
+        byte[] body = frame(0, 1, 1, octets(2000));
+        assertThat(files(second().client(frame(0, 1, 1, octets(1))).server(frame(1, 4, 1, "\u0088"), java.util.Arrays.copyOf(body, 500)).serverGap(100)
+                .server(java.util.Arrays.copyOfRange(body, 600, body.length)).fin()))
+                .containsExactly("/ 1 CLOSED 0 to_server of POST / null", "/ 1900 TRUNCATED gaps 0 to_client of POST / 200");
+        assertThat(files(second().client(frame(0, 1, 1, octets(1))).server(frame(1, 4, 1, "\u0088"), java.util.Arrays.copyOf(body, 500)).serverGap(3000).server(octets(10)).fin()))
+                .containsExactly("/ 1 CLOSED 0 to_server of POST / null", "/ 491 TRUNCATED gaps 0 to_client of POST / 200");
+    }
+
+    // ---- FTP
+
+    private static Conversation control(String announcement, String command) {
+        return Conversation.tcp("10.0.0.1", 40_000, "198.51.100.7", 21).handshake().server("220 ready\r\n").client("USER anonymous\r\n").server("331 go on\r\n").client("PASS x@example.org\r\n")
+                .server("230 welcome\r\n").client(announcement.startsWith("PORT") ? announcement : "PASV\r\n").server(announcement.startsWith("PORT") ? "200 ok\r\n" : announcement)
+                .client(command).server("150 here it comes\r\n");
+    }
+
+    private static Conversation data(int port) {
+        return Conversation.tcp("10.0.0.1", 40_001, "198.51.100.7", port).at(Conversation.START + 50_000_000).handshake();
+    }
+
+    @Test
+    void whatFtpFetchesOrStoresHasTheNameOfTheControlConnection() {
+        String passive = "227 Entering Passive Mode (198,51,100,7,7,208).\r\n";
+        assertThat(files(control(passive, "RETR dir/a b.iso\r\n"), data(2000).server(new byte[5000]).fin())).containsExactly("dir/a b.iso 5000 CLOSED 0 to_client");
+        assertThat(files(control(passive, "stor up.bin\r\n"), data(2000).client(new byte[3000]).fin())).containsExactly("up.bin 3000 CLOSED 0 to_server");
+        assertThat(files(control("229 Extended (|||2000|)\r\n", "RETR e\r\n"), data(2000).server(new byte[5]).fin())).containsExactly("e 5 CLOSED 0 to_client");
+        assertThat(files(control(passive, "RETR a\r\n"), data(2000).server(new byte[2000]).serverGap(100).server(new byte[10]).fin())).containsExactly("a 2010 TRUNCATED gaps 0 to_client");
+        assertThat(files(control(passive, "RETR a\r\n"), data(2000).server(new byte[2000]))).containsExactly("a 2000 TRUNCATED 0 to_client");
+    }
+
+    @Test
+    void anActiveConnectionOfFtpIsNamedToo() {
+        var active = Conversation.tcp("198.51.100.7", 20, "10.0.0.1", 2000).at(Conversation.START + 50_000_000).handshake().client(new byte[4000]).fin();
+        assertThat(files(control("PORT 10,0,0,1,7,208\r\n", "RETR act\r\n"), active)).containsExactly("act 4000 CLOSED 0 to_server");
+    }
+
+    @Test
+    void aListOfNamesIsNoFile() {
+        assertThat(files(control("227 Entering Passive Mode (198,51,100,7,7,208).\r\n", "LIST\r\n"), data(2000).server(new byte[500]).fin())).isEmpty();
+    }
+
+    // ---- TFTP
+
+    private static Conversation tftp(String request) {
+        return Conversation.udp("10.0.0.1", 50_069, "10.0.0.2", 69).client(request);
+    }
+
+    private static Conversation transfer() {
+        return Conversation.udp("10.0.0.2", 50_070, "10.0.0.1", 50_069).at(Conversation.START + 50_000_000);
+    }
+
+    private static String block(int code, int number, int octets) {
+        return "\0" + (char) code + (char) (number >> 8 & 0xFF) + (char) (number & 0xFF) + octets(octets);
+    }
+
+    @Test
+    void blocksOfTftpMakeAFile() {
+        String read = "\0\1boot/cfg\0octet\0";
+        assertThat(files(tftp(read), transfer().client(block(3, 1, 512)).server(block(4, 1, 0)).client(block(3, 2, 100)).server(block(4, 2, 0)))).containsExactly("boot/cfg 612 CLOSED 0 to_server");
+        assertThat(files(tftp(read), transfer().client(block(3, 1, 7)).server(block(4, 1, 0)).client(block(3, 1, 7)))).containsExactly("boot/cfg 7 CLOSED 0 to_server");
+        assertThat(files(tftp("\0\2up\0octet\0"), transfer().client(block(4, 0, 0)).server(block(3, 1, 512)).client(block(4, 1, 0)).server(block(3, 2, 0)).client(block(4, 2, 0))))
+                .containsExactly("up 512 CLOSED 0 to_client");
+        assertThat(files(tftp(read), transfer().client(block(3, 1, 512)).server(block(4, 1, 0)).client(block(3, 4, 512)).server(block(4, 4, 0)).client(block(3, 5, 9))))
+                .containsExactly("boot/cfg 1033 TRUNCATED gaps 0 to_server");
+        assertThat(files(tftp(read), transfer().client(block(3, 1, 512)).server(block(4, 1, 0)).client(block(5, 0, 4)))).containsExactly("boot/cfg 512 TRUNCATED 0 to_server");
+    }
+
+    @Test
+    void blocksOfTftpAreAsLargeAsAgreedAndTheirNumbersWrap() {
+        var large = transfer().client("\0\6blksize\0" + "1024\0").server(block(4, 0, 0));
+        for (int i = 1; i <= 70_000; i++) {
+            large.client(block(3, i, 1024)).server(block(4, i, 0));
+        }
+        assertThat(files(tftp("\0\1image\0octet\0blksize\0" + "1024\0"), large.client(block(3, 70_001, 1000)))).containsExactly("image 71681000 CLOSED 0 to_server");
     }
 }
