@@ -443,13 +443,16 @@ public final class Fields {
      *
      * @param beside a {@link #snapshot} of the values here that the event belongs to, or null
      * @param values sets the event's values, at once
+     * @return the event's values, where another event is to have them beside it
      */
-    public void publish(FieldSet other, Values beside, Consumer<Fields> values) {
+    public Values publish(FieldSet other, Values beside, Consumer<Fields> values) {
         var event = spares.record(other, protocol, -1L);
         values.accept(event);
-        request(new Request.Publish(event.snapshot(), beside));
+        var published = event.snapshot();
+        request(new Request.Publish(published, beside));
         event.reset();
         spares.give(event);
+        return published;
     }
 
     /** The next protocol (by id; null: identify anew) starts right after this commit, on both sides. */

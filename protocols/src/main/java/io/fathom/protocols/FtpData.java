@@ -11,15 +11,17 @@ import io.fathom.api.Hints;
 import io.fathom.api.Protocol;
 import io.fathom.api.Side;
 import io.fathom.api.Step;
+import io.fathom.api.Values;
 
 /** An FTP data connection (RFC 959), known only because the control connection announced it, with the name of the file on it; its octets are counted where somebody wants files. */
 public final class FtpData extends Protocol {
-    private static final FieldSet FIELDS = FieldSet.of("ftp_data");
-    private static final Field<String> COMMAND = FIELDS.text("command", "RETR, STOR, APPE or STOU, as the control connection said");
-    private static final Field<String> FILENAME = FIELDS.text("filename", "the file that was asked for or offered").personal();
+    // Not read here but told by the control connection: so no fields of its own.
+    private static final FieldSet TOLD = FieldSet.of("ftp_data");
+    private static final Field<String> COMMAND = TOLD.text("command", "RETR, STOR, APPE or STOU, as the control connection said");
+    private static final Field<String> FILENAME = TOLD.text("filename", "the file that was asked for or offered").personal();
 
     public FtpData() {
-        super("FTP-Data", Description.of("Files, data connection", "RFC 959", "file-transfer").as("ftp-data"), Hints.none(), FIELDS, CarriedFile.FIELDS);
+        super("FTP-Data", Description.of("Files, data connection", "RFC 959", "file-transfer").as("ftp-data"), Hints.none(), FieldSet.NONE, TOLD, CarriedFile.FIELDS);
     }
 
     @Override
@@ -32,13 +34,16 @@ public final class FtpData extends Protocol {
         /** Four letters, a space, and a name; null where it is a list of names, or not known. */
         private final String announced;
 
+        private final boolean wanted;
         private final boolean files;
+        private Values told;
         private CarriedFile file;
         private Side from;
 
         Connection(FlowContext flow) {
             this.flow = flow;
             announced = flow.announced();
+            wanted = announced != null && (flow.wants(TOLD) || flow.wants(CarriedFile.FIELDS));
             files = announced != null && flow.wants(CarriedFile.FIELDS);
         }
 
@@ -47,10 +52,11 @@ public final class FtpData extends Protocol {
             in.discard(files ? Long.MAX_VALUE : in.remaining());
             if (from == null) {
                 out.serviceType("file-transfer", "announced by FTP");
-                if (announced != null) {
-                    out.set(COMMAND, announced.substring(0, 4));
-                    out.set(FILENAME, announced.substring(5));
-                    out.publish();
+                if (wanted) {
+                    told = out.publish(TOLD, null, values -> {
+                        values.set(COMMAND, announced.substring(0, 4));
+                        values.set(FILENAME, announced.substring(5));
+                    });
                 }
             }
             if (in.commit()) {
@@ -75,7 +81,7 @@ public final class FtpData extends Protocol {
         @Override
         public void end(Fields out) {
             if (file != null) {
-                file.beside = out.snapshot();
+                file.beside = told;
                 file.publish(out, flow.closed(from));
             }
         }
