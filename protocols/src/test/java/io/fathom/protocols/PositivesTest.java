@@ -51,13 +51,15 @@ class PositivesTest {
         assertThat(Files.readAllBytes(capture)).as("lab/make-captures writes it anew").isEqualTo(Dialogue.read(Samples.FOLDER.resolve(dialogue)).capture());
     }
 
-    /** What dissectors said of its flows, by name. */
+    /** What dissectors, and flows that announced others, said of its flows, by name. */
     private static Set<String> dissected(Path capture) throws IOException {
         var names = new HashSet<String>();
         try (var engine = Engine.builder().protocols(Samples.PROTOCOLS).subscribe(Subscription.all(worker -> new EventHandler() {
             @Override
             public void flow(Flow flow) {
-                flow.classification().evidence().stream().filter(e -> e.method() == Method.DISSECTED).map(Evidence::concludes).forEach(names::add);
+                flow.classification().evidence().stream()
+                        .filter(e -> e.method() == Method.DISSECTED || e.method() == Method.CACHE)
+                        .map(Evidence::concludes).forEach(names::add);
             }
         })).build()) {
             engine.run(Samples.recording(capture).source());
