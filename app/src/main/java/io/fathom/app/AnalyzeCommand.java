@@ -241,7 +241,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
 
         private Engine build(List<EveWriter> stream) {
-            var b = Engine.builder().protocols(knowledge.protocols()).signatures(signatures).options(engine.options()).workers(threads).batch(batch);
+            var b = Engine.builder().protocols(knowledge.protocols()).signatures(signatures).options(engine.options(inputs.isLarge(each)))
+                    .workers(threads).batch(batch);
             if (statsOutput != null) {
                 b.weighingFlows();
             }

@@ -86,7 +86,7 @@ final class BenchCommand implements Callable<Integer> {
             memory.rewind();
             // Frees the tables of the engine before, and spares this run the collection of what was not its own.
             System.gc();
-            var builder = Engine.builder().protocols(knowledge.protocols()).signatures(signatures).options(engine.options()).workers(workers).batch(batch)
+            var builder = Engine.builder().protocols(knowledge.protocols()).signatures(signatures).options(engine.options(inputs.isLarge(false))).workers(workers).batch(batch)
                     .subscribe(subscription);
             if (i == 0) {
                 // The run that also warms up is the one that bears the weighing.

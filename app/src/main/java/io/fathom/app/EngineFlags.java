@@ -81,6 +81,12 @@ final class EngineFlags {
         return false;
     }
 
+    /** @param many where many flows are to be expected, so that the table's addresses are worth the time they take */
+    EngineOptions options(boolean many) {
+        var o = options();
+        return many ? o.withFlow(o.flow().withReserve(o.flow().maxFlows())) : o;
+    }
+
     EngineOptions options() {
         var o = options;
         var d = EngineOptions.defaults();

@@ -7,6 +7,7 @@ import io.fathom.capture.Captures;
 import io.fathom.capture.NoCaptureException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * from any thread; all else is for the main thread.
  */
 final class Inputs implements FrameSource {
+    /** Octets of captures that take longer to read than a flow table's addresses to come by. */
+    private static final long LARGE = 32 << 20;
+
     private final List<Path> files;
     private final Console console;
     private final Progress progress;
@@ -44,6 +48,25 @@ final class Inputs implements FrameSource {
     /** True where standard input is among them. */
     boolean isLive() {
         return files.stream().anyMatch(f -> f.toString().equals("-"));
+    }
+
+    /**
+     * True where many flows are to be expected.
+     *
+     * @param each whether each capture is analysed by itself
+     */
+    boolean isLarge(boolean each) {
+        long octets = 0;
+        for (Path f : files) {
+            try {
+                long size = f.toString().equals("-") ? LARGE : Files.size(f);
+                octets = each ? Math.max(octets, size) : octets + size;
+            } catch (IOException e) {
+                // Whoever opens it tells.
+                continue;
+            }
+        }
+        return octets >= LARGE;
     }
 
     List<Path> files() {

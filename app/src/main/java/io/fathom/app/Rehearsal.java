@@ -1,5 +1,8 @@
 package io.fathom.app;
 
+import io.fathom.engine.Engine;
+import io.fathom.engine.EngineOptions;
+import io.fathom.engine.flow.FlowOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Does once what users do, so that the launcher can keep the classes which that takes. Not for users. */
 final class Rehearsal {
@@ -26,6 +30,8 @@ final class Rehearsal {
             {"--version"}, {"--help"}, {"analyze", "--help"}, {"nothing-of-this-name"}}) {
             Main.run(line, console(), new Stopping());
         }
+        // What large captures take besides.
+        Engine.builder().protocols(List.of()).options(EngineOptions.defaults().withFlow(FlowOptions.DEFAULTS.withReserve(1))).build().close();
         Files.deleteIfExists(capture);
         Files.deleteIfExists(Path.of(nowhere));
     }
