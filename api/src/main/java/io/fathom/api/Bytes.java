@@ -1,6 +1,7 @@
 package io.fathom.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A read-only view of payload bytes, valid only during the {@link Dissector#read} that made it. Reads outside give -1 or false, never an exception. */
 public final class Bytes {
@@ -137,6 +138,11 @@ public final class Bytes {
         return length == ascii.length() && startsWith(ascii);
     }
 
+    /** True where these are the same octets. */
+    public boolean is(byte[] octets) {
+        return length == octets.length && Arrays.equals(memory, from, from + length, octets, 0, length);
+    }
+
     public boolean isIgnoreCase(String ascii) {
         return length == ascii.length() && matchesIgnoreCase(0, ascii);
     }
@@ -197,7 +203,7 @@ public final class Bytes {
     }
 
     public byte[] copy() {
-        return java.util.Arrays.copyOfRange(memory, from, from + length);
+        return Arrays.copyOfRange(memory, from, from + length);
     }
 
     /** Lower-case hexadecimal, two digits an octet. */

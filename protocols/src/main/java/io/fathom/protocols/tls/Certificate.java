@@ -1,8 +1,7 @@
 package io.fathom.protocols.tls;
 
 import io.fathom.api.Bytes;
-import io.fathom.api.Field;
-import io.fathom.api.Fields;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -12,7 +11,6 @@ import java.util.List;
 final class Certificate {
     private static final int MOST_NAMES = 256;
 
-    private final Bytes encoded;
     private Bytes serial = Bytes.of();
     private Bytes issuer = Bytes.of();
     private Bytes subject = Bytes.of();
@@ -20,13 +18,11 @@ final class Certificate {
     private byte[] notAfter;
     private Bytes alternatives = Bytes.of();
 
-    private Certificate(Bytes encoded) {
-        this.encoded = encoded;
-    }
+    private Certificate() {}
 
     /** @return null where it is no certificate at all */
     static Certificate read(Bytes encoded) {
-        var certificate = new Certificate(encoded);
+        var certificate = new Certificate();
         var outer = new Der(encoded);
         if (!outer.next(Der.SEQUENCE)) {
             return null;
@@ -89,10 +85,6 @@ final class Certificate {
         }
     }
 
-    Bytes encoded() {
-        return encoded;
-    }
-
     /** Capital hexadecimal octets with colons between. */
     Bytes serial(Ascii out) {
         int n = Math.min(64, serial.length());
@@ -125,16 +117,16 @@ final class Certificate {
     }
 
     /** DNS names, addresses, mail addresses and URIs, in order. */
-    void alternatives(Field<List<String>> field, Fields out) {
+    void alternatives(List<Bytes> out) {
         var list = new Der(alternatives);
         for (int n = 0; n < MOST_NAMES && list.next();) {
             switch (list.tag()) {
                 case 0x81, 0x82, 0x86 -> {
-                    out.add(field, list.value().sub(0, 1024));
+                    out.add(list.value().sub(0, 1024));
                     n++;
                 }
                 case 0x87 -> {
-                    out.add(field, address(list.value()));
+                    out.add(Bytes.of(address(list.value()).getBytes(StandardCharsets.ISO_8859_1)));
                     n++;
                 }
                 default -> { }
@@ -270,7 +262,7 @@ final class Certificate {
         if (years == 0 || digits < years + 8) {
             return null;
         }
-        byte[] out = "0000-00-00T00:00:00".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] out = "0000-00-00T00:00:00".getBytes(StandardCharsets.ISO_8859_1);
         value.copyTo(out, 4 - years, 0, years);
         if (years == 2) {
             out[0] = (byte) (value.at(0) < '5' ? '2' : '1');

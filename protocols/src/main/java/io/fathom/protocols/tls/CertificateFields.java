@@ -46,17 +46,21 @@ final class CertificateFields {
 
     /** Fills in one encoded certificate; false where it is none. */
     boolean fill(Bytes encoded, Digests digests, Fields out) {
-        var certificate = Certificate.read(encoded);
+        var certificate = digests.certificates().of(encoded);
         if (certificate == null) {
             return false;
         }
-        name(subject, certificate.subject(), digests, out);
-        name(issuer, certificate.issuer(), digests, out);
+        if (out.wants(subject)) {
+            out.set(subject, certificate.subject(digests));
+        }
+        if (out.wants(issuer)) {
+            out.set(issuer, certificate.issuer(digests));
+        }
         if (out.wants(serial)) {
-            out.set(serial, certificate.serial(digests.line()));
+            out.set(serial, certificate.serial(digests));
         }
         if (out.wants(fingerprint)) {
-            out.set(fingerprint, digests.fingerprint(certificate.encoded()));
+            out.set(fingerprint, certificate.fingerprint(digests));
         }
         if (certificate.notBefore() != null) {
             out.set(notBefore, Bytes.of(certificate.notBefore()));
@@ -67,20 +71,9 @@ final class CertificateFields {
         if (out.wants(alternatives)) {
             certificate.alternatives(alternatives, out);
         }
-        if (commonName != null && out.wants(commonName)) {
+        if (commonName != null && out.wants(commonName) && certificate.commonName() != null) {
             out.set(commonName, certificate.commonName());
         }
         return true;
-    }
-
-    private static void name(Field<String> field, Bytes encoded, Digests digests, Fields out) {
-        if (out.wants(field)) {
-            var text = digests.text();
-            if (Certificate.name(encoded, text)) {
-                out.set(field, text.view());
-            } else {
-                out.set(field, Certificate.name(encoded));
-            }
-        }
     }
 }

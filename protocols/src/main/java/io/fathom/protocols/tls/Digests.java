@@ -10,7 +10,8 @@ import java.security.NoSuchAlgorithmException;
 
 /**
  * The hashes of one thread, and the buffers that what they hash is spelt into. Made once per thread by the protocol that uses them (never per flow: making one
- * costs more than using it), and complete after every call, so that nothing of one flow reaches the next.
+ * costs more than using it), and complete after every call, so that nothing of one flow reaches the next; what was hashed lately is known by heart, but the same
+ * for all flows.
  */
 public final class Digests {
     private static final int RETAINED = 1024;
@@ -18,6 +19,9 @@ public final class Digests {
     private final MessageDigest md5 = digest("MD5");
     private final MessageDigest sha1 = digest("SHA-1");
     private final MessageDigest sha256 = digest("SHA-256");
+    private final DigestMemory md5Memory = new DigestMemory(16);
+    private final DigestMemory sha256Memory = new DigestMemory(6);
+    private final CertificateMemory certificates = new CertificateMemory();
     private final byte[] result = new byte[32];
     private final Ascii hashed = new Ascii();
     private final Ascii text = new Ascii();
@@ -31,6 +35,10 @@ public final class Digests {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(algorithm + " is missing from this JDK", e);
         }
+    }
+
+    CertificateMemory certificates() {
+        return certificates;
     }
 
     /** An empty buffer for what is to be hashed. */
@@ -75,7 +83,10 @@ public final class Digests {
     }
 
     private Ascii md5(byte[] octets, int length) {
-        finish(md5, octets, length, 16);
+        if (!md5Memory.find(octets, length, result)) {
+            finish(md5, octets, length, 16);
+            md5Memory.keep(octets, length, result);
+        }
         hashed.clear();
         for (int i = 0; i < 16; i++) {
             hashed.hex8(result[i]);
@@ -118,7 +129,10 @@ public final class Digests {
 
     /** Appends the first 12 digits of SHA-256. */
     void sha256Start(Ascii of, Ascii to) {
-        finish(sha256, of.octets(), of.length(), 32);
+        if (!sha256Memory.find(of.octets(), of.length(), result)) {
+            finish(sha256, of.octets(), of.length(), 32);
+            sha256Memory.keep(of.octets(), of.length(), result);
+        }
         for (int i = 0; i < 6; i++) {
             to.hex8(result[i]);
         }
