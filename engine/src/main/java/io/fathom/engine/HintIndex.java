@@ -34,6 +34,9 @@ final class HintIndex {
         final int[] value;
         final int[] mask;
         final int[] protocol;
+        /** Octets of a side that a rule needs at hand. */
+        final int[] need;
+        /** What is to be compared further, or null. */
         final Hints.Prefix[] prefix;
 
         Row(List<Rule> unsorted) {
@@ -42,14 +45,17 @@ final class HintIndex {
             value = new int[rules.size()];
             mask = new int[rules.size()];
             protocol = new int[rules.size()];
+            need = new int[rules.size()];
             prefix = new Hints.Prefix[rules.size()];
             for (int r = 0; r < value.length; r++) {
+                var p = rules.get(r).prefix;
                 protocol[r] = rules.get(r).protocol;
-                prefix[r] = rules.get(r).prefix;
-                for (int i = 0; i < Math.min(4, prefix[r].bytes().length); i++) {
-                    int m = prefix[r].mask()[i] & 0xFF;
+                need[r] = p.offset() + p.bytes().length;
+                prefix[r] = p.bytes().length > 4 ? p : null;
+                for (int i = 0; i < Math.min(4, p.bytes().length); i++) {
+                    int m = p.mask()[i] & 0xFF;
                     mask[r] |= m << 24 - 8 * i;
-                    value[r] |= (prefix[r].bytes()[i] & m) << 24 - 8 * i;
+                    value[r] |= (p.bytes()[i] & m) << 24 - 8 * i;
                 }
             }
         }
@@ -171,7 +177,8 @@ final class HintIndex {
         int[] mask = row.mask;
         int found = n;
         for (int r = 0; r < value.length; r++) {
-            if (((head ^ value[r]) & mask[r]) == 0 && fresh(seen, row.protocol[r]) && row.prefix[r].matches(memory, from, to)) {
+            if (((head ^ value[r]) & mask[r]) == 0 && to - from >= row.need[r] && fresh(seen, row.protocol[r])
+                    && (row.prefix[r] == null || row.prefix[r].matches(memory, from, to))) {
                 found = take(seen, row.protocol[r], out, found);
             }
         }

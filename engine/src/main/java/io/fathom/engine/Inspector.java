@@ -35,6 +35,9 @@ final class Inspector {
 
     private static final int LONGEST_PATH = 16;
 
+    /** Names longer than this are none, and not kept. */
+    private static final int LONGEST_HOST = 255;
+
     /** Gaps that are passed over at a flow's end to find what nobody recognised before. */
     private static final int LAST_GAPS = 2;
 
@@ -82,6 +85,10 @@ final class Inspector {
     /** What was said of the flow that a dissector is being opened on. */
     private String announced;
     private int capture;
+
+    // The names looked up last, and what they said.
+    private final String[] hostNames = new String[256];
+    private final SignatureMatch[] hostMatches = new SignatureMatch[256];
 
     // Why nothing was found, shared by all flows of which nothing else is known.
     private final Outcome nothingFits = Outcome.unknown(NOTHING_FITS);
@@ -940,11 +947,38 @@ final class Inspector {
         while (changed != 0) {
             int slot = Long.numberOfTrailingZeros(changed);
             changed &= changed - 1;
-            name(s, plan.protocols.get(t.protocol).fields().fields().get(slot), FieldsControl.object(t.fields, slot), side, offset);
+            var field = plan.fields(t.protocol)[slot];
+            if (mayName(s, field.role())) {
+                name(s, field, FieldsControl.object(t.fields, slot), side, offset);
+            }
         }
         for (Request r : FieldsControl.takeRequests(t.fields)) {
             grant(s, t, r, side, offset);
         }
+    }
+
+    /** False where a value could change nothing any more, whatever it is: then it need not be made. */
+    private static boolean mayName(Inspection s, Role role) {
+        Method so = s.found.applicationMethod;
+        return switch (role) {
+            case HOST -> !s.named || so.compareTo(Method.NAME) < 0;
+            case CERTIFICATE -> !s.named && so.compareTo(Method.NAME) < 0;
+            case AGENT -> so.compareTo(Method.PATTERN) < 0;
+            default -> false;
+        };
+    }
+
+    /** What the pack says of a host: names come again and again, in query and answer, then in the hello. */
+    private SignatureMatch host(String name) {
+        if (name.length() > LONGEST_HOST) {
+            return plan.signatures.host(name);
+        }
+        int place = name.hashCode() * 0x9E3779B1 >>> 24;
+        if (!name.equals(hostNames[place])) {
+            hostMatches[place] = plan.signatures.host(name);
+            hostNames[place] = name;
+        }
+        return hostMatches[place];
     }
 
     private void name(Inspection s, Field<?> field, Object value, int side, long offset) {
@@ -978,7 +1012,7 @@ final class Inspector {
             return;
         }
         SignatureMatch m = switch (method) {
-            case NAME -> plan.signatures.host(text);
+            case NAME -> host(text);
             case CERTIFICATE -> plan.signatures.certificate(text);
             default -> plan.signatures.agent(text);
         };

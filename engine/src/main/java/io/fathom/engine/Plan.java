@@ -27,7 +27,7 @@ final class Plan {
     /** True where flows must keep evidence and values to their end; false where a verdict number is enough. */
     final boolean keepsDetail;
 
-    private final Map<Transport, HintIndex> indexes = new HashMap<>();
+    private final HintIndex[] indexes = new HintIndex[Transport.values().length];
     private final Map<String, Integer> byId = new HashMap<>();
     private final short[][] alone;
     private final long[] wanted;
@@ -36,6 +36,7 @@ final class Plan {
     private final long[] demanded;
 
     private final long[] roles;
+    private final Field<?>[][] fields;
     private final boolean[] transactions;
     private final boolean[] hearsay;
     private final Map<Transport, Map<Integer, String>> portGuess = new HashMap<>();
@@ -53,6 +54,7 @@ final class Plan {
         demanded = new long[protocols.size()];
         alone = new short[protocols.size()][];
         roles = new long[protocols.size()];
+        fields = new Field<?>[protocols.size()][];
         transactions = new boolean[protocols.size()];
         hearsay = new boolean[protocols.size()];
         for (int i = 0; i < protocols.size(); i++) {
@@ -63,6 +65,7 @@ final class Plan {
             }
             alone[i] = new short[] {(short) i};
             FieldSet set = p.fields();
+            fields[i] = set.fields().toArray(Field<?>[]::new);
             hearsay[i] = set.fields().isEmpty() && Arrays.stream(Transport.values()).noneMatch(p.hints()::over);
             for (var s : subscriptions) {
                 long named = 0;
@@ -83,7 +86,7 @@ final class Plan {
             }
         }
         for (Transport t : Transport.values()) {
-            indexes.put(t, new HintIndex(this.protocols, t));
+            indexes[t.ordinal()] = new HintIndex(this.protocols, t);
             var guess = new TreeMap<Integer, String>();
             for (var p : protocols) {
                 for (int port : p.hints().ports(t)) {
@@ -95,7 +98,7 @@ final class Plan {
     }
 
     HintIndex index(Transport transport) {
-        return indexes.get(transport);
+        return indexes[transport.ordinal()];
     }
 
     /** Number of a protocol by its id, or -1. */
@@ -111,6 +114,11 @@ final class Plan {
     /** Bits of the fields that are kept. */
     long wanted(int protocol) {
         return wanted[protocol];
+    }
+
+    /** The fields of a protocol, by slot. */
+    Field<?>[] fields(int protocol) {
+        return fields[protocol];
     }
 
     /** Bits of the fields that mean something to classification. */
