@@ -1,7 +1,6 @@
 package io.fathom.app;
 
 import io.fathom.api.EventHandler;
-import io.fathom.api.Flow;
 import io.fathom.api.FrameSource;
 import io.fathom.api.Signatures;
 import io.fathom.api.Subscription;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,7 +99,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         final Watch watch;
         final List<FlowValue> tableColumns;
         final List<FlowValue> csvColumns;
-        final Predicate<Flow> flowFilter;
+        final FilterExpression flowFilter;
         final List<Summary> summaries = new ArrayList<>();
         final List<TopEndpoints> endpoints = new ArrayList<>();
         final Figures figures;
@@ -161,7 +159,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             knowledge.sets().forEach(s -> known.add(s.name()));
             for (String e : events) {
                 if (!known.contains(e.strip())) {
-                    throw new Mistake("--events: there is no event type " + e.strip() + Knowledge.meant(Nearest.to(e.strip(), known))
+                    throw new Mistake("--events: there is no event type " + (e.isBlank() ? "without a name" : e.strip()) + Knowledge.meant(Nearest.to(e.strip(), known))
                             + "; there are flow, anomaly, stats, endpoint and one for each set that fathom fields shows");
                 }
             }
@@ -270,7 +268,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
             if (filter != null) {
                 // Fields that only the filter asks for.
-                b.subscribe(new Subscription(null, false, false, false, f -> false, w -> new EventHandler() {}));
+                b.subscribe(new Subscription(flowFilter.sets(), false, false, false, f -> false, w -> new EventHandler() {}));
             }
             return b.build();
         }

@@ -106,7 +106,7 @@ class MainTest {
     @Test
     void writesEveLines() {
         var events = fathom("--eve", "-", "--workers", "1", web).isDone().events();
-        assertThat(events).extracting(e -> e.get("event_type").asString()).containsExactly("http", "flow", "stats");
+        assertThat(events).extracting(e -> e.get("event_type").asString()).containsExactly("http", "fileinfo", "flow", "stats");
         assertThat(events.get(1).get("pcap_filename").asString()).isEqualTo(web.toString());
     }
 

@@ -73,7 +73,9 @@ final class Plan {
                     named |= s.sets() == null || s.sets().contains(p.sets().get(k).name()) ? 1L << k : 0;
                 }
                 demanded[i] |= named;
-                transactions[i] |= named != 0 && s.transactions();
+                // The last event of another set may be the flow's last packet's.
+                boolean lasting = s.sets() != null && (named & (set.size() > 0 ? ~1L : -1L)) != 0;
+                transactions[i] |= named != 0 && s.transactions() || lasting;
             }
             for (Field<?> f : set.fields()) {
                 if (f.role() != Role.NONE) {
@@ -131,7 +133,7 @@ final class Plan {
         return hearsay[protocol] ? Method.CACHE : Method.DISSECTED;
     }
 
-    /** True where somebody takes the protocol's transactions. */
+    /** True where somebody takes the protocol's transactions, or names another set of it: its flows are read to their end. */
     boolean transactions(int protocol) {
         return transactions[protocol];
     }

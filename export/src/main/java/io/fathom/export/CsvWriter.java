@@ -3,6 +3,7 @@ package io.fathom.export;
 import io.fathom.api.EventHandler;
 import io.fathom.api.Flow;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -10,6 +11,8 @@ import java.util.List;
  * has one of its own. Worker thread only.
  */
 public final class CsvWriter implements EventHandler {
+    private static final HexFormat HEX = HexFormat.of();
+
     private final LineOutput output;
     private final List<FlowValue> columns;
     private final StringBuilder line = new StringBuilder(4096);
@@ -62,30 +65,39 @@ public final class CsvWriter implements EventHandler {
         }
     }
 
+    /**
+     * One cell. A spreadsheet takes what begins like a formula for one, in wide forms too: an apostrophe in front disarms it. Control characters, which steer
+     * terminals and end strings in many readers, are spelled out with a backslash, the letter x and two digits, half surrogate pairs, which UTF-8 lacks, with
+     * the letter u and four.
+     */
     static void text(String raw, StringBuilder out) {
-        String s = raw;
-        if (!s.isEmpty() && "=+-@\t\r\n".indexOf(s.charAt(0)) >= 0) {
-            s = "'" + s;
+        int first = 0;
+        while (first < raw.length() && raw.charAt(first) == ' ') {
+            first++;
         }
-        boolean quote = false;
-        for (int i = 0; i < s.length() && !quote; i++) {
-            char c = s.charAt(i);
-            quote = c == ',' || c == '"' || c < 0x20 || c == ';' || c == ' ' && (i == 0 || i == s.length() - 1);
+        boolean formula = first < raw.length() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(raw.charAt(first)) >= 0;
+        boolean quote = raw.startsWith(" ") || raw.endsWith(" ");
+        for (int i = 0; i < raw.length() && !quote; i++) {
+            char c = raw.charAt(i);
+            quote = c == ',' || c == '"' || c == ';' || c == '\t' || c == '\r' || c == '\n';
         }
-        if (!quote) {
-            out.append(s);
-            return;
-        }
-        out.append('"');
-        for (int i = 0; i < s.length(); i++) {
-            char c = s.charAt(i);
-            if (c == '"') {
-                out.append('"');
+        out.append(quote ? "\"" : "").append(formula ? "'" : "");
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean paired = Character.isHighSurrogate(c) && i + 1 < raw.length() && Character.isLowSurrogate(raw.charAt(i + 1));
+            if (paired) {
+                out.append(c).append(raw.charAt(++i));
+            } else if (Character.isSurrogate(c)) {
+                out.append("\\u").append(HEX.toHexDigits(c));
+            } else if (Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n') {
+                out.append("\\x").append(HEX.toHexDigits((byte) c));
+            } else if (c == '"') {
+                out.append("\"\"");
+            } else {
+                out.append(c);
             }
-            // NUL ends strings in many readers.
-            out.append(c == 0 ? '\uFFFD' : c);
         }
-        out.append('"');
+        out.append(quote ? "\"" : "");
     }
 
     private void send() {

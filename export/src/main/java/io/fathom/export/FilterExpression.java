@@ -4,8 +4,10 @@ import io.fathom.api.FieldSet;
 import io.fathom.api.Flow;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -25,10 +27,12 @@ import java.util.function.Predicate;
 public final class FilterExpression implements Predicate<Flow> {
     private final String text;
     private final Predicate<Flow> predicate;
+    private final Set<String> sets;
 
-    private FilterExpression(String text, Predicate<Flow> predicate) {
+    private FilterExpression(String text, Predicate<Flow> predicate, Set<String> sets) {
         this.text = text;
         this.predicate = predicate;
+        this.sets = sets;
     }
 
     /**
@@ -42,7 +46,12 @@ public final class FilterExpression implements Predicate<Flow> {
         var parser = new Parser(text, columns, sets);
         var predicate = parser.expression();
         parser.end();
-        return new FilterExpression(text, predicate);
+        return new FilterExpression(text, predicate, Set.copyOf(parser.named));
+    }
+
+    /** Names of the field sets it asks for. */
+    public Set<String> sets() {
+        return sets;
     }
 
     @Override
@@ -69,6 +78,7 @@ public final class FilterExpression implements Predicate<Flow> {
 
         private final FlowColumns columns;
         private final Collection<FieldSet> sets;
+        private final Set<String> named = new HashSet<>();
         private final List<Token> tokens = new ArrayList<>();
         private int at;
         private int depth;
@@ -189,6 +199,7 @@ public final class FilterExpression implements Predicate<Flow> {
                 throw new FilterException(t.column, "unknown name " + shown(t) + suggestion(t.text));
             }
             at++;
+            value.set().ifPresent(named::add);
             if (isNext("in")) {
                 return members(value);
             }

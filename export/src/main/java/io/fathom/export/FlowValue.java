@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One thing a flow can be asked for by name: a column, or a field of a protocol ({@code tls.sni}, {@code dns.queries.rrname}). Immutable, any thread. */
 public final class FlowValue {
@@ -95,6 +96,11 @@ public final class FlowValue {
 
     public String name() {
         return name;
+    }
+
+    /** Name of the field set it is a field of; empty for a column. */
+    public Optional<String> set() {
+        return steps.keySet().stream().map(FieldSet::name).findFirst();
     }
 
     /** How the values are held. */

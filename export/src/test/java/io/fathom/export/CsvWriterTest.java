@@ -22,14 +22,22 @@ class CsvWriterTest {
         assertThat(cell("a,b")).isEqualTo("\"a,b\"");
         assertThat(cell("say \"x\"")).isEqualTo("\"say \"\"x\"\"\"");
         assertThat(cell("two\r\nlines")).isEqualTo("\"two\r\nlines\"");
-        assertThat(cell("nul\0")).isEqualTo("\"nul\uFFFD\"");
     }
 
     @Test
     void disarmsFormulas() {
-        for (String s : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0")) {
+        for (String s : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0", " =1", "\r=1", "\n=1", "\uFF1D1+1", "\uFF20x")) {
             assertThat(cell(s).replace("\"", "")).startsWith("'");
         }
+    }
+
+    @Test
+    void spellsOutWhatSteersTerminalsOrHasNoUtf8() {
+        assertThat(cell("nul\0")).isEqualTo("nul\\x00");
+        assertThat(cell("\u001b[31m\u0007\u007f\u009b")).isEqualTo("\\x1b[31m\\x07\\x7f\\x9b");
+        assertThat(cell("a\tb")).isEqualTo("\"a\tb\"");
+        assertThat(cell("\uD800x \uD83D\uDE00 \uDC00")).isEqualTo("\\ud800x \uD83D\uDE00 \\udc00");
+        assertThat(cell("\u4F60\u2028")).isEqualTo("\u4F60\u2028");
     }
 
     @Test

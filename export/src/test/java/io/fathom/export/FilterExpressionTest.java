@@ -50,6 +50,12 @@ class FilterExpressionTest {
     }
 
     @Test
+    void tellsWhichSetsItAsksFor() throws FilterException {
+        assertThat(parse("protocol == HTTP and bytes > 1").sets()).isEmpty();
+        assertThat(parse("(fileinfo.size > 1 MB or not http.status in (200, 204)) and dns.queries.rrname").sets()).containsExactlyInAnyOrder("fileinfo", "http", "dns");
+    }
+
+    @Test
     void deepNestingIsRefusedNotFatal() {
         assertThatThrownBy(() -> parse("(".repeat(100_000))).isInstanceOf(FilterException.class).hasMessageContaining("nested deeper");
         assertThatThrownBy(() -> parse("not ".repeat(100_000) + "encrypted")).isInstanceOf(FilterException.class).hasMessageContaining("nested deeper");
