@@ -27,13 +27,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The main job: captures in, verdicts out. */
-@Command(name = "analyze", sortOptions = false, showDefaultValues = false, description = "Shows what is in captures; the command that is meant where none is named.",
+@Command(name = "analyze", sortOptions = false, showDefaultValues = false, description =
+        "Shows what is in captures; the command that is meant where none is named.",
         footer = {"", "Examples:", "  fathom office.pcapng", "  fathom analyze --eve events.json --csv flows.csv captures/",
             "  tcpdump -w - -U | fathom -", "  fathom analyze --eve - --events flow,tls office.pcapng | jq .tls.sni",
             "  fathom analyze --filter 'tls.sni endsWith \".example.org\" and bytes > 1 MB' office.pcapng"})
 final class AnalyzeCommand implements Callable<Integer> {
     static final String DEFAULT_TABLE = "proto,src_ip,src_port,dest_ip,dest_port,packets,bytes,protocol,application";
-    private static final String DEFAULT_CSV = "flow_id,community_id,pcap_filename,start,duration,src_ip,src_port,dest_ip,dest_port,proto,vlan,tunnels,protocol,"
+    private static final String DEFAULT_CSV =
+            "flow_id,community_id,pcap_filename,start,duration,src_ip,src_port,dest_ip,dest_port,proto,vlan,tunnels,protocol,"
             + "application,client,service_type,category,confidence,encrypted,pkts_toserver,pkts_toclient,bytes_toserver,bytes_toclient,state,reason,"
             + "packets_to_verdict,risks,unknown_reason";
 
@@ -50,7 +52,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE|-", description = "write one line a flow")
     String csv;
 
-    @Option(names = "--events", paramLabel = "LIST", split = ",", description = "event types for EVE: flow, tls, http, dns, anomaly, stats, ... (default: all), and endpoint")
+    @Option(names = "--events", paramLabel = "LIST", split = ",",
+            description = "event types for EVE: flow, tls, http, dns, anomaly, stats, ... (default: all), and endpoint")
     List<String> events;
 
     @Option(names = "--fields", paramLabel = "LIST", description = "columns for the table and CSV; fathom fields lists them")
@@ -159,7 +162,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             knowledge.sets().forEach(s -> known.add(s.name()));
             for (String e : events) {
                 if (!known.contains(e.strip())) {
-                    throw new Mistake("--events: there is no event type " + (e.isBlank() ? "without a name" : e.strip()) + Knowledge.meant(Nearest.to(e.strip(), known))
+                    throw new Mistake("--events: there is no event type " + (e.isBlank() ? "without a name" : e.strip())
+                            + Knowledge.meant(Nearest.to(e.strip(), known))
                             + "; there are flow, anomaly, stats, endpoint and one for each set that fathom fields shows");
                 }
             }
@@ -232,7 +236,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                     }
                     var own = new Figures(threads, batch);
                     own.add(s, captures == 0 ? inputs.count() : captures, seconds);
-                    stream.getFirst().statistics(s.lastTime(), Math.max(0, s.lastTime() - s.firstTime()) / 1_000_000_000L, s.packets(), s.bytes(), s.flows(),
+                    stream.getFirst().statistics(s.lastTime(), Math.max(0, s.lastTime() - s.firstTime()) / 1_000_000_000L, s.packets(), s.bytes(),
+                            s.flows(),
                             single, own::members);
                 }
             }
@@ -248,7 +253,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             if (eveOutput != null) {
                 Set<String> wanted = wanted();
                 var target = new EveWriter.Target(eveOutput, wanted, this::name, signatures, flowFilter);
-                b.subscribe(subscription(quick ? Set.of() : demanded(wanted), !quick && (wanted == null || !transactions(wanted).isEmpty()), false, w -> {
+                b.subscribe(subscription(quick ? Set.of() : demanded(wanted), !quick && (wanted == null || !transactions(wanted).isEmpty()), false,
+                        w -> {
                     var writer = target.writer();
                     synchronized (stream) {
                         stream.add(writer);

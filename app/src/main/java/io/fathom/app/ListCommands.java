@@ -55,7 +55,8 @@ final class ListCommands {
                 var table = new Table("name", "id", "category", ">fields", "what it is for", "reference");
                 for (Protocol p : all) {
                     var d = p.description();
-                    table.row(p.name(), p.id(), FlowColumns.displayCategory(signatures, d.category()), "" + p.fields().size(), d.title(), d.reference());
+                    table.row(p.name(), p.id(), FlowColumns.displayCategory(signatures, d.category()), "" + p.fields().size(), d.title(),
+                            d.reference());
                 }
                 table.print(text, new Style(console.colour()), 100);
                 text.println(Text.count(all.size(), "protocol"));
@@ -92,14 +93,16 @@ final class ListCommands {
             if (json) {
                 var out = new JsonWriter().beginArray();
                 for (Application a : all) {
-                    out.beginObject().member("name", a.name()).member("id", a.id()).member("category", FlowColumns.displayCategory(signatures, a.category()));
+                    out.beginObject().member("name", a.name()).member("id", a.id())
+                            .member("category", FlowColumns.displayCategory(signatures, a.category()));
                     out.member("service_type", a.serviceType() == null ? null : signatures.display(a.serviceType())).endObject();
                 }
                 text.println(out.endArray());
             } else {
                 var table = new Table("name", "id", "category", "service type");
                 for (Application a : all) {
-                    table.row(a.name(), a.id(), FlowColumns.displayCategory(signatures, a.category()), a.serviceType() == null ? "" : signatures.display(a.serviceType()));
+                    table.row(a.name(), a.id(), FlowColumns.displayCategory(signatures, a.category()), a.serviceType() == null ? ""
+                            : signatures.display(a.serviceType()));
                 }
                 table.print(text, new Style(console.colour()), 100);
                 text.println(Text.count(all.size(), "application") + ", signatures " + signatures.version());
@@ -141,7 +144,8 @@ final class ListCommands {
             } else if (json) {
                 var out = new JsonWriter().beginArray();
                 for (var c : columns.all()) {
-                    out.beginObject().member("name", c.name()).member("type", c.type().name().toLowerCase(Locale.ROOT)).member("documentation", c.documentation());
+                    out.beginObject().member("name", c.name()).member("type", c.type().name().toLowerCase(Locale.ROOT))
+                            .member("documentation", c.documentation());
                     out.member("column", true).endObject();
                 }
                 sets.values().forEach(list -> list.forEach(s -> members(s.name() + ".", s, out)));
@@ -158,7 +162,8 @@ final class ListCommands {
 
         private static void members(String prefix, FieldSet set, JsonWriter out) {
             for (Field<?> f : set.fields()) {
-                out.beginObject().member("name", prefix + f.path()).member("type", f.kind().name().toLowerCase(Locale.ROOT)).member("documentation", f.documentation());
+                out.beginObject().member("name", prefix + f.path()).member("type", f.kind().name().toLowerCase(Locale.ROOT))
+                        .member("documentation", f.documentation());
                 out.member("personal", f.isPersonal()).endObject();
                 if (f.records() != null) {
                     members(prefix + f.path() + ".", f.records(), out);

@@ -60,7 +60,8 @@ class MainTest {
     }
 
     private static List<Frame> http(String host, int port) {
-        return Conversation.tcp("192.0.2.10", port, "198.51.100.5", 80).handshake().client("GET / HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: test\r\n\r\n")
+        return Conversation.tcp("192.0.2.10", port, "198.51.100.5", 80).handshake()
+                .client("GET / HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: test\r\n\r\n")
                 .server("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok").fin().frames();
     }
 
@@ -94,7 +95,8 @@ class MainTest {
     @Test
     void showsWhatIsInACapture() {
         var o = fathom(web).isDone();
-        assertThat(o.out).contains("8 packets", "1 flow", "2026-01-01 00:00:00", "Applications", "Protocols", "HTTP", "192.0.2.10", "100.0%").doesNotContain("\u001b");
+        assertThat(o.out).contains("8 packets", "1 flow", "2026-01-01 00:00:00", "Applications", "Protocols", "HTTP", "192.0.2.10", "100.0%")
+                .doesNotContain("\u001b");
         assertThat(fathom("analyze", web).out.lines().skip(3)).isEqualTo(o.out.lines().skip(3).toList());
     }
 
@@ -112,7 +114,8 @@ class MainTest {
 
     @Test
     void writesOnlyTheEventsAskedFor() {
-        assertThat(fathom("--eve", "-", "--events", "http", web).isDone().events()).extracting(e -> e.get("event_type").asString()).containsExactly("http");
+        assertThat(fathom("--eve", "-", "--events", "http", web).isDone().events()).extracting(e -> e.get("event_type").asString())
+                .containsExactly("http");
         fathom("--eve", "-", "--events", "htpp", web).saysOneLine(2, "htpp");
     }
 
@@ -122,14 +125,17 @@ class MainTest {
         assertThat(fathom("--endpoint-networks", "192.0.2.0/24", web).isDone().out()).contains("Endpoints", "192.0.2.10 ");
         var events = fathom("--endpoint-networks", "192.0.2.0/24, 198.51.100.0/24", "--eve", "-", "--events", "endpoint", web).isDone().events();
         assertThat(events).hasSize(2).allMatch(e -> e.get("event_type").asString().equals("endpoint"));
-        assertThat(events.get(0).get("endpoint").get("bytes_up").asLong()).isEqualTo(events.get(1).get("endpoint").get("bytes_down").asLong()).isPositive();
-        assertThat(fathom("--endpoint-networks", "192.0.2.0/24", "--eve", "-", web).isDone().events()).noneMatch(e -> e.get("event_type").asString().equals("endpoint"));
+        assertThat(events.get(0).get("endpoint").get("bytes_up").asLong()).isEqualTo(events.get(1).get("endpoint").get("bytes_down").asLong())
+                .isPositive();
+        assertThat(fathom("--endpoint-networks", "192.0.2.0/24", "--eve", "-", web).isDone().events())
+                .noneMatch(e -> e.get("event_type").asString().equals("endpoint"));
         fathom("--endpoint-networks", "office", web).saysOneLine(2, "--endpoint-networks", "\"office\"");
     }
 
     @Test
     void writesCsvWithColumnsAskedFor() {
-        assertThat(fathom("--csv", "-", "--fields", "dest_port,http.hostname", web).isDone().out).isEqualTo("dest_port,http.hostname\r\n80,www.example.org\r\n");
+        assertThat(fathom("--csv", "-", "--fields", "dest_port,http.hostname", web).isDone().out)
+                .isEqualTo("dest_port,http.hostname\r\n80,www.example.org\r\n");
         fathom("--fields", "dest_prt", web).saysOneLine(2, "dest_prt", "fathom fields");
     }
 
@@ -140,8 +146,10 @@ class MainTest {
         assertThat(s.get("captures").asInt()).isEqualTo(2);
         assertThat(s.get("packets").asInt()).isEqualTo(16);
         assertThat(s.get("flows").asInt()).isEqualTo(2);
-        for (String name : List.of("bytes", "flows_peak", "seconds", "ns_per_packet", "packets_per_second", "bits_per_second", "workers", "batch", "iterations",
-                "flow_memory_bytes", "bytes_per_flow_settled", "bytes_per_flow_inspected", "dissector_calls", "dissector_calls_per_flow", "packets_to_verdict",
+        for (String name : List.of("bytes", "flows_peak", "seconds", "ns_per_packet", "packets_per_second", "bits_per_second", "workers", "batch",
+                "iterations",
+                "flow_memory_bytes", "bytes_per_flow_settled", "bytes_per_flow_inspected", "dissector_calls", "dissector_calls_per_flow",
+                "packets_to_verdict",
                 "unknown_flows", "anomalies", "allocated_bytes_per_packet")) {
             assertThat(s.has(name)).as(name).isTrue();
         }
@@ -157,7 +165,8 @@ class MainTest {
     @Test
     void aFolderIsReadInOneRun() {
         var events = fathom("--eve", "-", "--events", "flow", "--workers", "2", folder.resolve("captures")).isDone().events();
-        assertThat(events).extracting(e -> Path.of(e.get("pcap_filename").asString()).getFileName().toString()).containsExactlyInAnyOrder("a.pcap", "b.pcapng");
+        assertThat(events).extracting(e -> Path.of(e.get("pcap_filename").asString()).getFileName().toString())
+                .containsExactlyInAnyOrder("a.pcap", "b.pcapng");
     }
 
     @Test
@@ -214,7 +223,8 @@ class MainTest {
     @Test
     void aForeignFileAmongSeveralIsLeftOut() throws IOException {
         Path text = Files.writeString(folder.resolve("captures/note.txt"), "no capture at all");
-        for (List<Object> args : List.<List<Object>>of(List.of(folder.resolve("captures")), List.of(text, web, other), List.of("--each", web, text, other))) {
+        for (List<Object> args : List.<List<Object>>of(List.of(folder.resolve("captures")), List.of(text, web, other),
+                List.of("--each", web, text, other))) {
             var all = Stream.concat(Stream.of("--eve", "-", "--events", "flow"), args.stream()).toArray();
             var o = fathom(all).saysOneLine(1, "note.txt", "left out");
             assertThat(o.events()).hasSize(2);
@@ -230,7 +240,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--nope", "--workers=0", "--workers=x", "--batch=0", "--batch=5000", "--timeout-tcp=soon", "--max-flows=0", "--max-depth=17",
+    @ValueSource(strings = {"--nope", "--workers=0", "--workers=x", "--batch=0", "--batch=5000", "--timeout-tcp=soon", "--max-flows=0",
+            "--max-depth=17",
         "--flow-memory=1", "--depth=deep", "--overlap=middle", "--pack=/absent", "--reorder-bytes=-1", "--filter=(", "--eve=/absent/x.json"})
     void aWrongOptionIsToldInOneLineAndNothingIsDone(String option) {
         var o = fathom(option, web).saysOneLine(2, option.replaceFirst("=.*", ""));
@@ -270,7 +281,8 @@ class MainTest {
     void aFullDiskEndsInOrder() throws IOException {
         var err = new ByteArrayOutputStream();
         Path csv = folder.resolve("flows.csv");
-        assertThat(execute(InputStream.nullInputStream(), failing("No space left on device"), err, false, new Stopping(), "--eve", "-", "--csv", csv, web)).isEqualTo(1);
+        assertThat(execute(InputStream.nullInputStream(), failing("No space left on device"), err, false, new Stopping(), "--eve", "-", "--csv", csv,
+                web)).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1).first().asString().contains("No space left on device");
         assertThat(Files.readString(csv)).contains("HTTP");
     }
@@ -278,7 +290,8 @@ class MainTest {
     @Test
     void explainsWithPacketAndBytes() {
         var o = fathom("explain", web).isDone();
-        assertThat(o.out).contains("flow ", "ethernet > ipv4 > tcp > http", "verdict   HTTP", "packet 4 (frame 4), to server", "47 45 54 20 2f 20 48 54", "GET / HT");
+        assertThat(o.out).contains("flow ", "ethernet > ipv4 > tcp > http", "verdict   HTTP", "packet 4 (frame 4), to server",
+                "47 45 54 20 2f 20 48 54", "GET / HT");
         String id = o.out.lines().filter(l -> l.startsWith("flow ")).findFirst().orElseThrow().split(" ")[1];
         assertThat(fathom("explain", web, "--flow", id).isDone().out).isEqualTo(o.out);
         fathom("explain", web, "--flow", "7").saysOneLine(2, "no such flow");
@@ -291,7 +304,8 @@ class MainTest {
         assertThat(MAPPER.readTree(fathom("applications", "--json").isDone().out).get(0).get("name").isString()).isTrue();
         assertThat(fathom("fields").isDone().out).contains("tls.sni", "http.hostname", "bytes_toserver");
         assertThat(MAPPER.readTree(fathom("fields", "--json").isDone().out).size()).isGreaterThan(50);
-        assertThat(MAPPER.readTree(fathom("fields", "--schema").isDone().out).at("/properties/tls/properties/sni/type").asString()).isEqualTo("string");
+        assertThat(MAPPER.readTree(fathom("fields", "--schema").isDone().out).at("/properties/tls/properties/sni/type").asString())
+                .isEqualTo("string");
     }
 
     @Test
@@ -312,7 +326,8 @@ class MainTest {
             assertThat(o.out).contains(b.name());
             assertThat(o.out.replaceAll("\\s+", " ")).contains("(default: " + b.initial() + ")");
         }
-        assertThat(o.out).contains("--eve", "--csv", "--events", "--fields", "--each", "--workers", "--batch", "--stats", "--filter", "--pack", "--no-defrag", "--no-reorder",
+        assertThat(o.out).contains("--eve", "--csv", "--events", "--fields", "--each", "--workers", "--batch", "--stats", "--filter", "--pack",
+                "--no-defrag", "--no-reorder",
                 "--no-decap", "--depth", "Examples:");
         assertThat(fathom("--help").isDone().out).contains("explain", "protocols", "applications", "fields", "bench", "Exit status");
         assertThat(fathom("--version").isDone().out).startsWith("fathom ");
@@ -321,7 +336,8 @@ class MainTest {
 
     @Test
     void theStagesCanBeSwitchedWithoutCode() {
-        for (List<String> options : List.of(List.of("--no-defrag"), List.of("--no-reorder"), List.of("--no-decap"), List.of("--depth", "quick"), List.of("--depth", "full"),
+        for (List<String> options : List.of(List.of("--no-defrag"), List.of("--no-reorder"), List.of("--no-decap"), List.of("--depth", "quick"),
+                List.of("--depth", "full"),
                 List.of("--verify-checksums"), List.of("--drop-bad-checksums"), List.of("--timeout-tcp", "30 min", "--max-flows", "1000"))) {
             var all = Stream.concat(options.stream(), Stream.of("--eve", "-", "--events", "flow", web)).toArray();
             assertThat(fathom(all).isDone().events().getFirst().at("/dpi/protocol").asString()).as("%s", options).isEqualTo("HTTP");

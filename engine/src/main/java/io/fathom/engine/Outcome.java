@@ -12,7 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is known of one flow: the verdict, its reasons and the values read. Made when there is something to know; all that is left of an inspection once
+ * What is known of one flow: the verdict, its reasons and the values read. Made when there is something to know; all that is left of an inspection
+ * once
  * the flow has settled. Worker thread only.
  */
 final class Outcome {
@@ -180,7 +181,8 @@ final class Outcome {
 
     /** True where there is more than a verdict to keep. */
     boolean isDetailed() {
-        return dissected >= 0 || findings != null || finished != null || !risks.isEmpty() || !anomalies.isEmpty() || firstPacket != null || application != null;
+        return dissected >= 0 || findings != null || finished != null || !risks.isEmpty() || !anomalies.isEmpty() || firstPacket != null
+                || application != null;
     }
 
     /** True where nothing at all was found out. */
@@ -230,6 +232,7 @@ final class Outcome {
             method = plan.method(p);
         }
         return new Classification(List.copyOf(ids), name, application, applicationId, client, serviceType,
-                applicationCategory != null ? applicationCategory : category, encrypted, application != null ? applicationMethod : method, evidence, dangers, null);
+                applicationCategory != null ? applicationCategory : category, encrypted, application != null ? applicationMethod : method, evidence,
+                dangers, null);
     }
 }

@@ -18,15 +18,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** FTP control connection (RFC 959, 2428, 4217): commands and replies; announces data connections and what file comes on them; AUTH TLS hands over. Passwords are not read. */
+/**
+ * FTP control connection (RFC 959, 2428, 4217): commands and replies; announces data connections and what file comes on them; AUTH TLS hands over.
+ * Passwords are not read.
+ */
 public final class Ftp extends Protocol {
     private static final FieldSet FIELDS = FieldSet.of("ftp");
     static final Field<String> COMMAND = FIELDS.text("command", "command word");
     static final Field<String> DATA = FIELDS.text("command_data", "its argument, but for passwords").personal();
     static final Field<List<String>> REPLY = FIELDS.texts("reply", "lines of the reply");
     static final Field<List<String>> CODES = FIELDS.texts("completion_code", "reply codes");
-    private static final String[] COMMANDS = {"USER ", "PASS", "ACCT", "AUTH ", "FEAT", "SYST", "OPTS ", "PORT ", "EPRT ", "PASV", "EPSV", "TYPE ", "LIST", "RETR ", "STOR ", "CWD", "PWD", "QUIT",
-        "NOOP", "HELP", "MLSD", "NLST", "SIZE ", "MDTM ", "CLNT ", "PBSZ", "PROT ", "REST ", "DELE ", "MKD ", "RMD ", "RNFR ", "RNTO ", "ABOR", "SITE ", "STAT", "CDUP", "XPWD", "HOST "};
+    private static final String[] COMMANDS = {"USER ", "PASS", "ACCT", "AUTH ", "FEAT", "SYST", "OPTS ", "PORT ", "EPRT ", "PASV", "EPSV", "TYPE ",
+            "LIST", "RETR ", "STOR ", "CWD", "PWD", "QUIT",
+        "NOOP", "HELP", "MLSD", "NLST", "SIZE ", "MDTM ", "CLNT ", "PBSZ", "PROT ", "REST ", "DELE ", "MKD ", "RMD ", "RNFR ", "RNTO ", "ABOR",
+        "SITE ", "STAT", "CDUP", "XPWD", "HOST "};
 
     public Ftp() {
         super("FTP", Description.of("Files, control connection", "RFC 959", "file-transfer"), Hints.tcp(21).prefix("220 ").prefix("220-"), FIELDS);
@@ -107,7 +112,8 @@ public final class Ftp extends Protocol {
                     places.clear();
                     announce(flow.address(server.opposite()), (int) port, out, "FTP EPRT");
                 }
-            } else if (line.startsWithIgnoreCase("RETR ") || line.startsWithIgnoreCase("STOR ") || line.startsWithIgnoreCase("APPE ") || line.startsWithIgnoreCase("STOU ")) {
+            } else if (line.startsWithIgnoreCase("RETR ") || line.startsWithIgnoreCase("STOR ") || line.startsWithIgnoreCase("APPE ")
+                    || line.startsWithIgnoreCase("STOU ")) {
                 // Announced before: now it is known what for.
                 String about = line.sub(0, 4).toString().toUpperCase(Locale.ROOT) + line.sub(4);
                 for (Place p : places) {

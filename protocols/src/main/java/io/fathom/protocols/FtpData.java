@@ -13,7 +13,10 @@ import io.fathom.api.Side;
 import io.fathom.api.Step;
 import io.fathom.api.Values;
 
-/** An FTP data connection (RFC 959), known only because the control connection announced it, with the name of the file on it; its octets are counted where somebody wants files. */
+/**
+ * An FTP data connection (RFC 959), known only because the control connection announced it, with the name of the file on it; its octets are counted
+ * where somebody wants files.
+ */
 public final class FtpData extends Protocol {
     // Not read here but told by the control connection: so no fields of its own.
     private static final FieldSet TOLD = FieldSet.of("ftp_data");
@@ -21,7 +24,8 @@ public final class FtpData extends Protocol {
     private static final Field<String> FILENAME = TOLD.text("filename", "the file that was asked for or offered").personal();
 
     public FtpData() {
-        super("FTP-Data", Description.of("Files, data connection", "RFC 959", "file-transfer").as("ftp-data"), Hints.none(), FieldSet.NONE, TOLD, CarriedFile.FIELDS);
+        super("FTP-Data", Description.of("Files, data connection", "RFC 959", "file-transfer").as("ftp-data"), Hints.none(), FieldSet.NONE, TOLD,
+                CarriedFile.FIELDS);
     }
 
     @Override

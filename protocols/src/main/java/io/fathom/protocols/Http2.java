@@ -16,7 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * HTTP/2 in clear (RFC 9113), begun with prior knowledge or by an upgrade: the exchanges of all its streams, header blocks decompressed (RFC 7541). Bodies are
+ * HTTP/2 in clear (RFC 9113), begun with prior knowledge or by an upgrade: the exchanges of all its streams, header blocks decompressed (RFC 7541).
+ * Bodies are
  * counted and passed over; as files where somebody wants those.
  */
 public final class Http2 extends Protocol {

@@ -28,8 +28,10 @@ import io.fathom.protocols.tls.ServerHello;
 import java.util.List;
 
 /**
- * QUIC over UDP (RFC 9000, 9001, 9369, drafts 22 to 34, Facebook's mvfst, Google's Q02x to Q050 and T05x): Initial packets are opened with the keys that anyone
- * on the path can derive, and both hellos read out of CRYPTO frames in any order; Google's own CHLO likewise. What follows the handshake looks like nothing: a
+ * QUIC over UDP (RFC 9000, 9001, 9369, drafts 22 to 34, Facebook's mvfst, Google's Q02x to Q050 and T05x): Initial packets are opened with the keys
+ * that anyone
+ * on the path can derive, and both hellos read out of CRYPTO frames in any order; Google's own CHLO likewise. What follows the handshake looks like
+ * nothing: a
  * connection whose beginning was not seen is only recognised on port 443, by several packets that keep one connection identifier.
  */
 public final class Quic extends Protocol {
@@ -40,10 +42,12 @@ public final class Quic extends Protocol {
     private static final FieldSet FIELDS = FieldSet.of("quic");
     private static final Field<String> VERSION = FIELDS.text("version", "Version of the client's packets: hexadecimal, or Google's as text");
     private static final Field<String> SNI = FIELDS.text("sni", "Server name the client asks for").as(Role.HOST);
-    private static final Field<String> UA = FIELDS.text("ua", "What software the client says it is (Google's UAID tag or transport parameter)").as(Role.AGENT);
+    private static final Field<String> UA = FIELDS.text("ua", "What software the client says it is (Google's UAID tag or transport parameter)")
+            .as(Role.AGENT);
     private static final Field<List<Values>> CYU = FIELDS.records("cyu", CYU_FIELDS, "Fingerprint of clients of Google's versions");
     private static final Field<String> JA3 = FIELDS.text("ja3.hash", "MD5 of the JA3 string");
-    private static final Field<String> JA3_STRING = FIELDS.text("ja3.string", "JA3: the ClientHello's version, ciphers, extensions, groups and point formats");
+    private static final Field<String> JA3_STRING = FIELDS.text("ja3.string",
+            "JA3: the ClientHello's version, ciphers, extensions, groups and point formats");
     private static final Field<String> JA3S = FIELDS.text("ja3s.hash", "MD5 of the JA3S string");
     private static final Field<String> JA3S_STRING = FIELDS.text("ja3s.string", "JA3S: the ServerHello's version, cipher and extensions");
     private static final Field<String> JA4 = FIELDS.text("ja4", "JA4 fingerprint of the ClientHello");
@@ -77,7 +81,8 @@ public final class Quic extends Protocol {
                         .masked(0, new int[] {0x80, 'T', '0', '5', '0'}, new int[] {0x80, 0xFF, 0xFF, 0xFF, 0xF0})
                         .masked(0, new int[] {0x80, 0x0A, 0x0A, 0x0A, 0x0A}, new int[] {0x80, 0x0F, 0x0F, 0x0F, 0x0F})
                         .masked(0, new int[] {0x80, 0, 0, 0, 0}, new int[] {0x80, 0xFF, 0xFF, 0xFF, 0xFF})
-                        .masked(0, new int[] {0x09, 0, 0, 0, 0, 0, 0, 0, 0, 'Q', '0', '0', '0'}, new int[] {0x89, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xF0, 0xF0}),
+                        .masked(0, new int[] {0x09, 0, 0, 0, 0, 0, 0, 0, 0, 'Q', '0', '0', '0'},
+                        new int[] {0x89, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xF0, 0xF0}),
                 FIELDS);
     }
 
@@ -237,7 +242,8 @@ public final class Quic extends Protocol {
             var in = new Octets(datagram.sub(5));
             Bytes destination = in.vector8();
             Bytes source = in.vector8();
-            if (!in.ok() || destination.length() > 20 || source.length() > 20 || in.remaining() == 0 || in.remaining() % 4 != 0 || in.remaining() > 256) {
+            if (!in.ok() || destination.length() > 20 || source.length() > 20 || in.remaining() == 0 || in.remaining() % 4 != 0
+                    || in.remaining() > 256) {
                 return false;
             }
             boolean answer = lastSide == side.opposite() && destination.length() >= 4 && same(lastSource, destination);
@@ -323,7 +329,8 @@ public final class Quic extends Protocol {
             }
         }
 
-        // Google's versions before Q050. The first packets are in clear: a hash of 12 octets, then frames. Stream 1 holds the handshake; its frame comes first, or
+        // Google's versions before Q050. The first packets are in clear: a hash of 12 octets, then frames. Stream 1 holds the handshake; its frame
+        // comes first, or
         // right after an acknowledgement.
 
         /** Q044 to Q048: type, version, packed lengths of the connection identifiers, the identifiers, packet number. */

@@ -19,7 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * SMB versions 1 to 3 ([MS-CIFS], [MS-SMB2]) over TCP 445 and NetBIOS sessions: every request with its response, who signs in with NTLM, shares and names of files;
+ * SMB versions 1 to 3 ([MS-CIFS], [MS-SMB2]) over TCP 445 and NetBIOS sessions: every request with its response, who signs in with NTLM, shares and
+ * names of files;
  * files that versions 2 and 3 read and write are counted where somebody wants them. Encrypted messages are passed over.
  */
 public final class Smb extends Protocol {
@@ -51,7 +52,8 @@ public final class Smb extends Protocol {
 
     public Smb() {
         super("SMB", Description.of("Windows file shares", "MS-SMB2", "file-sharing"),
-                Hints.tcp(445, 139).prefixAt(4, 0xFF, 'S', 'M', 'B').prefixAt(4, 0xFE, 'S', 'M', 'B').prefixAt(4, 0xFD, 'S', 'M', 'B').largestMessage(128 * 1024), SmbCall.FIELDS,
+                Hints.tcp(445, 139).prefixAt(4, 0xFF, 'S', 'M', 'B').prefixAt(4, 0xFE, 'S', 'M', 'B').prefixAt(4, 0xFD, 'S', 'M', 'B')
+                .largestMessage(128 * 1024), SmbCall.FIELDS,
                 CarriedFile.FIELDS);
     }
 

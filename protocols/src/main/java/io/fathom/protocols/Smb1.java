@@ -2,7 +2,9 @@ package io.fathom.protocols;
 
 import io.fathom.api.Bytes;
 
-/** What follows the header of an SMB version 1 message ([MS-CIFS], [MS-SMB]): parameters in words, then octets. Of chained commands the first is read. */
+/**
+ * What follows the header of an SMB version 1 message ([MS-CIFS], [MS-SMB]): parameters in words, then octets. Of chained commands the first is read.
+ */
 final class Smb1 {
     static final int NEGOTIATE = 0x72;
     static final int SESSION_SETUP = 0x73;

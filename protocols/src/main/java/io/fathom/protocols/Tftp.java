@@ -14,7 +14,10 @@ import io.fathom.api.Side;
 import io.fathom.api.Step;
 import io.fathom.api.Transport;
 
-/** TFTP (RFC 1350, 2347, 2348): the request with file and mode; announces the port that answers, where the file's blocks are counted if somebody wants files. */
+/**
+ * TFTP (RFC 1350, 2347, 2348): the request with file and mode; announces the port that answers, where the file's blocks are counted if somebody wants
+ * files.
+ */
 public final class Tftp extends Protocol {
     private static final FieldSet FIELDS = FieldSet.of("tftp");
     static final Field<String> PACKET = FIELDS.text("packet", "read or write");
@@ -41,9 +44,11 @@ public final class Tftp extends Protocol {
     private static Hints usual() {
         var hints = Hints.udp(69);
         for (int code = 1; code <= 2; code++) {
-            hints = hints.masked(0, new int[] {0, code, 0x20}, new int[] {0xFF, 0xFF, 0xE0}).masked(0, new int[] {0, code, 0x40}, new int[] {0xFF, 0xFF, 0xC0});
+            hints = hints.masked(0, new int[] {0, code, 0x20}, new int[] {0xFF, 0xFF, 0xE0})
+                    .masked(0, new int[] {0, code, 0x40}, new int[] {0xFF, 0xFF, 0xC0});
         }
-        return hints.masked(0, new int[] {0, 3, 0, 0}, new int[] {0xFF, 0xFF, 0xFF, 0xFE}).masked(0, new int[] {0, 4, 0, 0}, new int[] {0xFF, 0xFF, 0xFF, 0xFE});
+        return hints.masked(0, new int[] {0, 3, 0, 0}, new int[] {0xFF, 0xFF, 0xFF, 0xFE})
+                .masked(0, new int[] {0, 4, 0, 0}, new int[] {0xFF, 0xFF, 0xFF, 0xFE});
     }
 
     @Override
@@ -80,7 +85,8 @@ public final class Tftp extends Protocol {
         private Step request(Side side, int code, Cursor in, Fields out) {
             var name = in.until(0, 512);
             var mode = in.until(0, 16);
-            in.require(name.length() > 0 && name.printable() && (mode.isIgnoreCase("octet") || mode.isIgnoreCase("netascii") || mode.isIgnoreCase("mail")));
+            in.require(name.length() > 0 && name.printable() && (mode.isIgnoreCase("octet") || mode.isIgnoreCase("netascii")
+                    || mode.isIgnoreCase("mail")));
             String packet = code == READ ? "read" : "write";
             out.set(PACKET, packet);
             out.set(FILE, name);

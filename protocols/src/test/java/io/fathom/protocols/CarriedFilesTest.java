@@ -34,7 +34,8 @@ class CarriedFilesTest {
             @Override
             public void transaction(Flow flow, Values values, Values beside, long time, Side side) {
                 if (values.set() == CarriedFile.FIELDS) {
-                    out.add(value(values, "filename") + " " + value(values, "size") + " " + value(values, "state") + (Boolean.TRUE.equals(value(values, "gaps")) ? " gaps" : "") + " "
+                    out.add(value(values, "filename") + " " + value(values, "size") + " " + value(values, "state")
+                            + (Boolean.TRUE.equals(value(values, "gaps")) ? " gaps" : "") + " "
                             + value(values, "tx_id") + " " + value(values, "direction") + (beside == null || !beside.set().name().equals("http") ? ""
                                     : " of " + value(beside, "http_method") + " " + value(beside, "url") + " " + value(beside, "status")));
                 }
@@ -96,37 +97,48 @@ class CarriedFilesTest {
 
     @Test
     void pipelinedExchangesKeepTheirFilesApart() {
-        String three = "PUT /1 HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabcGET /2 HTTP/1.1\r\nHost: a\r\n\r\nHEAD /3 HTTP/1.1\r\nHost: a\r\n\r\n";
+        String three =
+                "PUT /1 HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabcGET /2 HTTP/1.1\r\nHost: a\r\n\r\nHEAD /3 HTTP/1.1\r\nHost: a\r\n\r\n";
         assertThat(files(web().client(three).server("HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n" + answer(4) + "abcd" + answer(9)).fin()))
                 .containsExactly("/1 3 CLOSED 0 to_server of PUT /1 null", "/2 4 CLOSED 1 to_client of GET /2 200");
     }
 
     @Test
     void theServerMayNameTheFile() {
-        assertThat(files(web().client(GET).server("HTTP/1.1 200 OK\r\nContent-Disposition: attachment; filename=\"q;\\\"1.pdf\"\r\nContent-Length: 2\r\n\r\nok").client(GET).server(answer(1) + "x").fin()))
-                .containsExactly("q;\"1.pdf 2 CLOSED 0 to_client of GET /files/a.bin?x=1 200", "/files/a.bin 1 CLOSED 1 to_client of GET /files/a.bin?x=1 200");
+        assertThat(files(web().client(GET)
+                .server("HTTP/1.1 200 OK\r\nContent-Disposition: attachment; filename=\"q;\\\"1.pdf\"\r\nContent-Length: 2\r\n\r\nok").client(GET)
+                .server(answer(1) + "x").fin()))
+                .containsExactly("q;\"1.pdf 2 CLOSED 0 to_client of GET /files/a.bin?x=1 200",
+                "/files/a.bin 1 CLOSED 1 to_client of GET /files/a.bin?x=1 200");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "none", value = {"attachment|none", "attachment; filename=a.txt|a.txt", "inline;filename = a b ; x=y|a b", "x; FILENAME=\"a;b\"; y|a;b",
-        "x; filename=old; filename*=UTF-8''%e2%82%ac%20rates.txt|€ rates.txt", "x; filename*=iso-8859-1'en'%A3.txt|£.txt", "x; filename*=koi8-r''%A3; filename=z|z", "x; filename=\"open|open",
+    @CsvSource(delimiter = '|', nullValues = "none", value = {"attachment|none", "attachment; filename=a.txt|a.txt",
+            "inline;filename = a b ; x=y|a b", "x; FILENAME=\"a;b\"; y|a;b",
+        "x; filename=old; filename*=UTF-8''%e2%82%ac%20rates.txt|€ rates.txt", "x; filename*=iso-8859-1'en'%A3.txt|£.txt",
+        "x; filename*=koi8-r''%A3; filename=z|z", "x; filename=\"open|open",
         "x; filename=\"|''", "filename=notaparameter|none", "x; filename*=UTF-8''%zz%4|%zz%4", ";;;filename=a|a", "x; filename=\"a\\|a\\"})
     void namesAreReadFromContentDisposition(String header, String name) {
         assertThat(CarriedFile.disposed(Bytes.of(header.getBytes(StandardCharsets.UTF_8)))).isEqualTo(name);
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"none,none", "/,/", "/a/b?c/d,/a/b", "http://example.org/x#y,/x", "http://example.org,/", "*,*", "/a?u=http://b/c,/a", "example.org:443,example.org:443"})
+    @CsvSource(nullValues = "none", value = {"none,none", "/,/", "/a/b?c/d,/a/b", "http://example.org/x#y,/x", "http://example.org,/", "*,*",
+            "/a?u=http://b/c,/a", "example.org:443,example.org:443"})
     void theNameIsElseThePathAskedFor(String target, String path) {
         assertThat(CarriedFile.path(target)).isEqualTo(path);
     }
 
     @Test
     void aGapInsideTruncates() {
-        assertThat(files(web().client(GET).server(answer(5000) + octets(2000)).serverGap(1000).server(octets(2000)).client(GET).server(answer(3) + "abc").fin())).containsExactly(
-                "/files/a.bin 4000 TRUNCATED gaps 0 to_client of GET /files/a.bin?x=1 200", "/files/a.bin 3 CLOSED 1 to_client of GET /files/a.bin?x=1 200");
-        assertThat(files(web().client(GET).server(answer(5000) + octets(2000)).serverGap(3000).client(GET).server(answer(3) + "abc").fin())).containsExactly(
-                "/files/a.bin 2000 TRUNCATED gaps 0 to_client of GET /files/a.bin?x=1 200", "/files/a.bin 3 CLOSED 1 to_client of GET /files/a.bin?x=1 200");
+        assertThat(files(web().client(GET).server(answer(5000) + octets(2000)).serverGap(1000).server(octets(2000)).client(GET)
+                .server(answer(3) + "abc").fin())).containsExactly(
+                "/files/a.bin 4000 TRUNCATED gaps 0 to_client of GET /files/a.bin?x=1 200",
+                "/files/a.bin 3 CLOSED 1 to_client of GET /files/a.bin?x=1 200");
+        assertThat(files(web().client(GET).server(answer(5000) + octets(2000)).serverGap(3000).client(GET).server(answer(3) + "abc").fin()))
+                .containsExactly(
+                "/files/a.bin 2000 TRUNCATED gaps 0 to_client of GET /files/a.bin?x=1 200",
+                "/files/a.bin 3 CLOSED 1 to_client of GET /files/a.bin?x=1 200");
     }
 
     @Test
@@ -149,14 +161,18 @@ class CarriedFilesTest {
         String begin = "HTTP/1.0 200 OK\r\n\r\n" + octets(3000);
         assertThat(files(web().client(GET).server(begin).fin())).containsExactly("/files/a.bin 3000 CLOSED 0 to_client of GET /files/a.bin?x=1 200");
         assertThat(files(web().client(GET).server(begin))).containsExactly("/files/a.bin 3000 TRUNCATED 0 to_client of GET /files/a.bin?x=1 200");
-        assertThat(files(web().client(GET).server(begin).reset())).containsExactly("/files/a.bin 3000 TRUNCATED 0 to_client of GET /files/a.bin?x=1 200");
-        assertThat(files(web().client(GET).server(begin).serverGap(10).server("abc").fin())).containsExactly("/files/a.bin 3003 TRUNCATED gaps 0 to_client of GET /files/a.bin?x=1 200");
+        assertThat(files(web().client(GET).server(begin).reset()))
+                .containsExactly("/files/a.bin 3000 TRUNCATED 0 to_client of GET /files/a.bin?x=1 200");
+        assertThat(files(web().client(GET).server(begin).serverGap(10).server("abc").fin()))
+                .containsExactly("/files/a.bin 3003 TRUNCATED gaps 0 to_client of GET /files/a.bin?x=1 200");
     }
 
     @Test
     void aBodyCutByTheEndOfTheConnectionIsTruncated() {
-        assertThat(files(web().client(GET).server(answer(5000) + octets(4999)).fin())).containsExactly("/files/a.bin 4999 TRUNCATED 0 to_client of GET /files/a.bin?x=1 200");
-        assertThat(files(web().client("POST /up HTTP/1.1\r\nContent-Length: 100\r\n\r\n" + octets(60)).reset())).containsExactly("/up 60 TRUNCATED 0 to_server of POST /up null");
+        assertThat(files(web().client(GET).server(answer(5000) + octets(4999)).fin()))
+                .containsExactly("/files/a.bin 4999 TRUNCATED 0 to_client of GET /files/a.bin?x=1 200");
+        assertThat(files(web().client("POST /up HTTP/1.1\r\nContent-Length: 100\r\n\r\n" + octets(60)).reset()))
+                .containsExactly("/up 60 TRUNCATED 0 to_server of POST /up null");
     }
 
     @Test
@@ -171,8 +187,10 @@ class CarriedFilesTest {
     void jsonThatIsLookedIntoIsCountedToo() {
         String body = "{\"jsonrpc\": \"2.0\", \"method\": \"" + octets(400) + "\"}";
         for (int segment : new int[] {7, 100, 1460}) {
-            assertThat(files(web().segment(segment).client("POST /rpc HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
-                    .server(answer(1) + "x").fin())).containsExactly("/rpc " + body.length() + " CLOSED 0 to_server of POST /rpc null", "/rpc 1 CLOSED 0 to_client of POST /rpc 200");
+            assertThat(files(web().segment(segment).client("POST /rpc HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                    + "\r\n\r\n" + body)
+                    .server(answer(1) + "x").fin())).containsExactly("/rpc " + body.length() + " CLOSED 0 to_server of POST /rpc null",
+                    "/rpc 1 CLOSED 0 to_client of POST /rpc 200");
         }
     }
 
@@ -198,39 +216,47 @@ class CarriedFilesTest {
     /** Conversation up to a POST of "/" on stream 1 and the head of its answer. */
     private static Conversation second() {
         String post = "\u0083\u0086\u0084\u0041\u0001a";
-        return web().segment(400).client(Octets.of().text("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").add(SETTINGS).add(frame(1, 4, 1, post)).bytes()).server(SETTINGS);
+        return web().segment(400).client(Octets.of().text("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").add(SETTINGS).add(frame(1, 4, 1, post)).bytes())
+                .server(SETTINGS);
     }
 
     @Test
     void bodiesOfHttp2AreFiles() {
         String padded = "\u0003" + octets(10) + "\0\0\0";
-        assertThat(files(second().client(frame(0, 0, 1, octets(700)), frame(0, 1, 1, octets(50))).server(frame(1, 4, 1, "\u0088"), frame(0, 0, 1, octets(1000)), frame(0, 9, 1, padded)).fin()))
+        assertThat(files(second().client(frame(0, 0, 1, octets(700)), frame(0, 1, 1, octets(50)))
+                .server(frame(1, 4, 1, "\u0088"), frame(0, 0, 1, octets(1000)), frame(0, 9, 1, padded)).fin()))
                 .containsExactly("/ 750 CLOSED 0 to_server of POST / null", "/ 1010 CLOSED 0 to_client of POST / 200");
     }
 
     @Test
     void streamsOfHttp2AreCutOneByOne() {
         String get = "\u0082\u0086\u0084\u0041\u0001a";
-        var c = second().client(frame(0, 1, 1, octets(1)), frame(1, 5, 3, get)).server(frame(1, 4, 1, "\u0088"), frame(1, 4, 3, "\u0088"), frame(0, 0, 1, octets(600)), frame(0, 0, 3, octets(20)),
+        var c = second().client(frame(0, 1, 1, octets(1)), frame(1, 5, 3, get)).server(frame(1, 4, 1, "\u0088"), frame(1, 4, 3, "\u0088"),
+                frame(0, 0, 1, octets(600)), frame(0, 0, 3, octets(20)),
                 frame(3, 0, 1, "\0\0\0\u0008"), frame(0, 1, 3, octets(30)));
-        assertThat(files(c.fin())).containsExactly("/ 1 CLOSED 0 to_server of POST / null", "/ 600 TRUNCATED 0 to_client of POST / 200", "/ 50 CLOSED 1 to_client of GET / 200");
+        assertThat(files(c.fin())).containsExactly("/ 1 CLOSED 0 to_server of POST / null", "/ 600 TRUNCATED 0 to_client of POST / 200",
+                "/ 50 CLOSED 1 to_client of GET / 200");
     }
 
     @Test
     void aGapInAFrameOfHttp2Truncates() {
         byte[] body = frame(0, 1, 1, octets(2000));
-        assertThat(files(second().client(frame(0, 1, 1, octets(1))).server(frame(1, 4, 1, "\u0088"), java.util.Arrays.copyOf(body, 500)).serverGap(100)
+        assertThat(files(second().client(frame(0, 1, 1, octets(1))).server(frame(1, 4, 1, "\u0088"), java.util.Arrays.copyOf(body, 500))
+                .serverGap(100)
                 .server(java.util.Arrays.copyOfRange(body, 600, body.length)).fin()))
                 .containsExactly("/ 1 CLOSED 0 to_server of POST / null", "/ 1900 TRUNCATED gaps 0 to_client of POST / 200");
-        assertThat(files(second().client(frame(0, 1, 1, octets(1))).server(frame(1, 4, 1, "\u0088"), java.util.Arrays.copyOf(body, 500)).serverGap(3000).server(octets(10)).fin()))
+        assertThat(files(second().client(frame(0, 1, 1, octets(1))).server(frame(1, 4, 1, "\u0088"), java.util.Arrays.copyOf(body, 500))
+                .serverGap(3000).server(octets(10)).fin()))
                 .containsExactly("/ 1 CLOSED 0 to_server of POST / null", "/ 491 TRUNCATED gaps 0 to_client of POST / 200");
     }
 
     // ---- FTP
 
     private static Conversation control(String announcement, String command) {
-        return Conversation.tcp("10.0.0.1", 40_000, "198.51.100.7", 21).handshake().server("220 ready\r\n").client("USER anonymous\r\n").server("331 go on\r\n").client("PASS x@example.org\r\n")
-                .server("230 welcome\r\n").client(announcement.startsWith("PORT") ? announcement : "PASV\r\n").server(announcement.startsWith("PORT") ? "200 ok\r\n" : announcement)
+        return Conversation.tcp("10.0.0.1", 40_000, "198.51.100.7", 21).handshake().server("220 ready\r\n").client("USER anonymous\r\n")
+                .server("331 go on\r\n").client("PASS x@example.org\r\n")
+                .server("230 welcome\r\n").client(announcement.startsWith("PORT") ? announcement : "PASV\r\n")
+                .server(announcement.startsWith("PORT") ? "200 ok\r\n" : announcement)
                 .client(command).server("150 here it comes\r\n");
     }
 
@@ -241,22 +267,28 @@ class CarriedFilesTest {
     @Test
     void whatFtpFetchesOrStoresHasTheNameOfTheControlConnection() {
         String passive = "227 Entering Passive Mode (198,51,100,7,7,208).\r\n";
-        assertThat(files(control(passive, "RETR dir/a b.iso\r\n"), data(2000).server(new byte[5000]).fin())).containsExactly("dir/a b.iso 5000 CLOSED 0 to_client");
-        assertThat(files(control(passive, "stor up.bin\r\n"), data(2000).client(new byte[3000]).fin())).containsExactly("up.bin 3000 CLOSED 0 to_server");
-        assertThat(files(control("229 Extended (|||2000|)\r\n", "RETR e\r\n"), data(2000).server(new byte[5]).fin())).containsExactly("e 5 CLOSED 0 to_client");
-        assertThat(files(control(passive, "RETR a\r\n"), data(2000).server(new byte[2000]).serverGap(100).server(new byte[10]).fin())).containsExactly("a 2010 TRUNCATED gaps 0 to_client");
+        assertThat(files(control(passive, "RETR dir/a b.iso\r\n"), data(2000).server(new byte[5000]).fin()))
+                .containsExactly("dir/a b.iso 5000 CLOSED 0 to_client");
+        assertThat(files(control(passive, "stor up.bin\r\n"), data(2000).client(new byte[3000]).fin()))
+                .containsExactly("up.bin 3000 CLOSED 0 to_server");
+        assertThat(files(control("229 Extended (|||2000|)\r\n", "RETR e\r\n"), data(2000).server(new byte[5]).fin()))
+                .containsExactly("e 5 CLOSED 0 to_client");
+        assertThat(files(control(passive, "RETR a\r\n"), data(2000).server(new byte[2000]).serverGap(100).server(new byte[10]).fin()))
+                .containsExactly("a 2010 TRUNCATED gaps 0 to_client");
         assertThat(files(control(passive, "RETR a\r\n"), data(2000).server(new byte[2000]))).containsExactly("a 2000 TRUNCATED 0 to_client");
     }
 
     @Test
     void anActiveConnectionOfFtpIsNamedToo() {
-        var active = Conversation.tcp("198.51.100.7", 20, "10.0.0.1", 2000).at(Conversation.START + 50_000_000).handshake().client(new byte[4000]).fin();
+        var active = Conversation.tcp("198.51.100.7", 20, "10.0.0.1", 2000).at(Conversation.START + 50_000_000).handshake().client(new byte[4000])
+                .fin();
         assertThat(files(control("PORT 10,0,0,1,7,208\r\n", "RETR act\r\n"), active)).containsExactly("act 4000 CLOSED 0 to_server");
     }
 
     @Test
     void aListOfNamesIsNoFile() {
-        assertThat(files(control("227 Entering Passive Mode (198,51,100,7,7,208).\r\n", "LIST\r\n"), data(2000).server(new byte[500]).fin())).isEmpty();
+        assertThat(files(control("227 Entering Passive Mode (198,51,100,7,7,208).\r\n", "LIST\r\n"), data(2000).server(new byte[500]).fin()))
+                .isEmpty();
     }
 
     // ---- TFTP
@@ -276,13 +308,18 @@ class CarriedFilesTest {
     @Test
     void blocksOfTftpMakeAFile() {
         String read = "\0\1boot/cfg\0octet\0";
-        assertThat(files(tftp(read), transfer().client(block(3, 1, 512)).server(block(4, 1, 0)).client(block(3, 2, 100)).server(block(4, 2, 0)))).containsExactly("boot/cfg 612 CLOSED 0 to_server");
-        assertThat(files(tftp(read), transfer().client(block(3, 1, 7)).server(block(4, 1, 0)).client(block(3, 1, 7)))).containsExactly("boot/cfg 7 CLOSED 0 to_server");
-        assertThat(files(tftp("\0\2up\0octet\0"), transfer().client(block(4, 0, 0)).server(block(3, 1, 512)).client(block(4, 1, 0)).server(block(3, 2, 0)).client(block(4, 2, 0))))
+        assertThat(files(tftp(read), transfer().client(block(3, 1, 512)).server(block(4, 1, 0)).client(block(3, 2, 100)).server(block(4, 2, 0))))
+                .containsExactly("boot/cfg 612 CLOSED 0 to_server");
+        assertThat(files(tftp(read), transfer().client(block(3, 1, 7)).server(block(4, 1, 0)).client(block(3, 1, 7))))
+                .containsExactly("boot/cfg 7 CLOSED 0 to_server");
+        assertThat(files(tftp("\0\2up\0octet\0"), transfer().client(block(4, 0, 0)).server(block(3, 1, 512)).client(block(4, 1, 0))
+                .server(block(3, 2, 0)).client(block(4, 2, 0))))
                 .containsExactly("up 512 CLOSED 0 to_client");
-        assertThat(files(tftp(read), transfer().client(block(3, 1, 512)).server(block(4, 1, 0)).client(block(3, 4, 512)).server(block(4, 4, 0)).client(block(3, 5, 9))))
+        assertThat(files(tftp(read), transfer().client(block(3, 1, 512)).server(block(4, 1, 0)).client(block(3, 4, 512)).server(block(4, 4, 0))
+                .client(block(3, 5, 9))))
                 .containsExactly("boot/cfg 1033 TRUNCATED gaps 0 to_server");
-        assertThat(files(tftp(read), transfer().client(block(3, 1, 512)).server(block(4, 1, 0)).client(block(5, 0, 4)))).containsExactly("boot/cfg 512 TRUNCATED 0 to_server");
+        assertThat(files(tftp(read), transfer().client(block(3, 1, 512)).server(block(4, 1, 0)).client(block(5, 0, 4))))
+                .containsExactly("boot/cfg 512 TRUNCATED 0 to_server");
     }
 
     @Test
@@ -291,6 +328,7 @@ class CarriedFilesTest {
         for (int i = 1; i <= 70_000; i++) {
             large.client(block(3, i, 1024)).server(block(4, i, 0));
         }
-        assertThat(files(tftp("\0\1image\0octet\0blksize\0" + "1024\0"), large.client(block(3, 70_001, 1000)))).containsExactly("image 71681000 CLOSED 0 to_server");
+        assertThat(files(tftp("\0\1image\0octet\0blksize\0" + "1024\0"), large.client(block(3, 70_001, 1000))))
+                .containsExactly("image 71681000 CLOSED 0 to_server");
     }
 }

@@ -13,8 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpTest {
-    private static final String GET = "GET /a?b=c HTTP/1.1\r\nHost: www.example.org:8080\r\nUser-Agent: lab/1.0\r\nReferer: http://example.org/\r\n\r\n";
-    private static final String CHUNKED = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\na;x=y\r\n0123456789\r\n0\r\nX: y\r\n\r\n";
+    private static final String GET =
+            "GET /a?b=c HTTP/1.1\r\nHost: www.example.org:8080\r\nUser-Agent: lab/1.0\r\nReferer: http://example.org/\r\n\r\n";
+    private static final String CHUNKED =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\na;x=y\r\n"
+            + "0123456789\r\n0\r\nX: y\r\n\r\n";
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -55,8 +58,10 @@ final class HttpTest {
     @ValueSource(ints = {1, 7, 10_000})
     void pipelinedRequestsMeetTheirAnswers(int size) {
         var run = run(size,
-                "GET /1 HTTP/1.1\r\nHost: a\r\n\r\nHEAD /2 HTTP/1.1\r\nHost: a\r\n\r\nPOST /3 HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nGET GET /4 HTTP/1.1\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcHTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n"
+                "GET /1 HTTP/1.1\r\nHost: a\r\n\r\nHEAD /2 HTTP/1.1\r\nHost: a\r\n\r\nPOST /3 HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n"
+                + "\r\nGET GET /4 HTTP/1.1\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcHTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n"
+                + "HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n"
                         + "HTTP/1.1 304 Not Modified\r\nContent-Length: 7\r\n\r\n");
         assertThat(statuses(run)).containsExactly("/1 200 3", "/2 200 0", "/3 201 0", "/4 304 0");
         assertThat(run.malformed()).isFalse();
@@ -73,13 +78,16 @@ final class HttpTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 10_000})
     void upgradesAndTunnelsAreHandedOver(int size) {
-        var socket = run(size, "GET /s HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n", "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n\u0081\u0002hi");
+        var socket = run(size, "GET /s HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
+                "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n\u0081\u0002hi");
         assertThat(socket.requests()).contains(new Request.HandOver("websocket"));
         assertThat(socket.done()).isTrue();
-        var tunnel = run(size, "CONNECT mail.example.org:443 HTTP/1.1\r\nHost: mail.example.org\r\n\r\n\u0016\u0003\u0001", "HTTP/1.1 200 Connection established\r\n\r\n");
+        var tunnel = run(size, "CONNECT mail.example.org:443 HTTP/1.1\r\nHost: mail.example.org\r\n\r\n\u0016\u0003\u0001",
+                "HTTP/1.1 200 Connection established\r\n\r\n");
         assertThat(tunnel.requests()).contains(new Request.HandOver(null));
         assertThat(tunnel.value("hostname")).isEqualTo("mail.example.org");
-        var refused = run(size, "GET /s HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\n\r\nGET /t HTTP/1.1\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\nHTTP/1.1 204 No\r\n\r\n");
+        var refused = run(size, "GET /s HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\n\r\nGET /t HTTP/1.1\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\nHTTP/1.1 204 No\r\n\r\n");
         assertThat(statuses(refused)).containsExactly("/s 200 0", "/t 204 0");
     }
 
@@ -90,7 +98,8 @@ final class HttpTest {
         assertThat(soap.requests()).filteredOn(Request.Carries.class::isInstance).extracting(r -> ((Request.Carries) r).protocol()).contains("SOAP");
         var body = "{\"method\": \"getwork\", \"params\": [], \"id\":0}";
         var miner = run(size, "POST / HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body, "");
-        assertThat(miner.requests()).filteredOn(Request.Carries.class::isInstance).extracting(r -> ((Request.Carries) r).protocol()).containsOnly("Mining");
+        assertThat(miner.requests()).filteredOn(Request.Carries.class::isInstance).extracting(r -> ((Request.Carries) r).protocol())
+                .containsOnly("Mining");
     }
 
     @Test
@@ -104,7 +113,8 @@ final class HttpTest {
 
     @Test
     void relativesAreNotHttp() {
-        for (String text : List.of("DESCRIBE rtsp://a/b RTSP/1.0\r\n\r\n", "OPTIONS sip:a@b SIP/2.0\r\n\r\n", "GET key\r\nVALUE\r\nGET key\r\n", "HELO there\r\n", "\r\n\r\n\r\n")) {
+        for (String text : List.of("DESCRIBE rtsp://a/b RTSP/1.0\r\n\r\n", "OPTIONS sip:a@b SIP/2.0\r\n\r\n", "GET key\r\nVALUE\r\nGET key\r\n",
+                "HELO there\r\n", "\r\n\r\n\r\n")) {
             assertThat(http().initiator(bytes(text)).confirmed()).as(text).isFalse();
         }
     }

@@ -33,8 +33,10 @@ class SmbTest {
 
     /** A message of version 2 or 3, without the NetBIOS header. */
     private static byte[] message(int command, long id, int flags, long status, long tree, byte[] body) {
-        return ByteBuffer.allocate(64 + body.length).order(ByteOrder.LITTLE_ENDIAN).put(new byte[] {(byte) 0xFE, 'S', 'M', 'B'}).putShort((short) 64).putShort((short) 0)
-                .putInt((int) status).putShort((short) command).putShort((short) 1).putInt(flags).putInt(0).putLong(id).putInt(0).putInt((int) tree).putLong(0x400_0000_0001L)
+        return ByteBuffer.allocate(64 + body.length).order(ByteOrder.LITTLE_ENDIAN).put(new byte[] {(byte) 0xFE, 'S', 'M', 'B'}).putShort((short) 64)
+                .putShort((short) 0)
+                .putInt((int) status).putShort((short) command).putShort((short) 1).putInt(flags).putInt(0).putLong(id).putInt(0).putInt((int) tree)
+                .putLong(0x400_0000_0001L)
                 .put(new byte[16]).put(body).array();
     }
 
@@ -142,7 +144,8 @@ class SmbTest {
     private static Found run(Set<String> sets, List<Frame> frames) {
         var calls = new ArrayList<Map<String, Object>>();
         var files = new ArrayList<String>();
-        try (var engine = Engine.builder().protocols(Samples.PROTOCOLS).subscribe(new Subscription(sets, true, false, false, null, w -> new EventHandler() {
+        try (var engine = Engine.builder().protocols(Samples.PROTOCOLS).subscribe(new Subscription(sets, true, false, false, null,
+                w -> new EventHandler() {
             @Override
             public void transaction(Flow flow, Values values, Values beside, long time, Side side) {
                 var v = all(values);
@@ -173,7 +176,8 @@ class SmbTest {
     }
 
     private static Conversation begun(int segment) {
-        return Conversation.tcp("10.0.0.1", 40_000, "10.0.0.2", 445).segment(segment).handshake().client(request(0, 0, negotiation())).server(response(0, 0, 0, negotiated()))
+        return Conversation.tcp("10.0.0.1", 40_000, "10.0.0.2", 445).segment(segment).handshake().client(request(0, 0, negotiation()))
+                .server(response(0, 0, 0, negotiated()))
                 .client(request(1, 1, session(ntlm("LAB", "alice", "PC1")))).server(response(1, 1, 0, new byte[9]))
                 .client(request(3, 2, connect("\\\\nas\\docs"))).server(response(3, 2, 0, connected(1)));
     }
@@ -185,23 +189,29 @@ class SmbTest {
                 .client(request(8, 4, read(FILE, 0, 3000))).server(response(8, 4, 0, octets(3000)))
                 .client(request(6, 5, close(FILE))).server(response(6, 5, 0, new byte[60]))
                 .client(request(5, 6, create("none"))).server(response(5, 6, 0xC000_0034L, new byte[9])).fin().frames());
-        assertThat(found.all("command")).containsExactly("SMB2_COMMAND_NEGOTIATE_PROTOCOL", "SMB2_COMMAND_SESSION_SETUP", "SMB2_COMMAND_TREE_CONNECT", "SMB2_COMMAND_CREATE", "SMB2_COMMAND_READ",
+        assertThat(found.all("command")).containsExactly("SMB2_COMMAND_NEGOTIATE_PROTOCOL", "SMB2_COMMAND_SESSION_SETUP", "SMB2_COMMAND_TREE_CONNECT",
+                "SMB2_COMMAND_CREATE", "SMB2_COMMAND_READ",
                 "SMB2_COMMAND_CLOSE", "SMB2_COMMAND_CREATE");
         assertThat(found.all("id")).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
-        assertThat(found.calls().get(0)).containsEntry("dialect", "3.11").containsEntry("client_dialects", List.of("3.11")).containsEntry("max_write_size", 0x20000L);
-        assertThat(found.calls().get(1)).containsEntry("ntlmssp.user", "alice").containsEntry("ntlmssp.domain", "LAB").containsEntry("ntlmssp.host", "PC1")
+        assertThat(found.calls().get(0)).containsEntry("dialect", "3.11").containsEntry("client_dialects", List.of("3.11"))
+                .containsEntry("max_write_size", 0x20000L);
+        assertThat(found.calls().get(1)).containsEntry("ntlmssp.user", "alice").containsEntry("ntlmssp.domain", "LAB")
+                .containsEntry("ntlmssp.host", "PC1")
                 .containsEntry("ntlmssp.version", "10.0 build 19041 rev 15").containsEntry("session_id", 0x400_0000_0001L);
         assertThat(found.calls().get(2)).containsEntry("share", "\\\\nas\\docs").containsEntry("share_type", "FILE").containsEntry("tree_id", 5L);
-        assertThat(found.calls().get(3)).containsEntry("filename", "a\\b.txt").containsEntry("disposition", "FILE_OPEN").containsEntry("access", "normal").containsEntry("size", 3000L)
+        assertThat(found.calls().get(3)).containsEntry("filename", "a\\b.txt").containsEntry("disposition", "FILE_OPEN")
+                .containsEntry("access", "normal").containsEntry("size", 3000L)
                 .containsEntry("created", 1_655_526_400L).containsEntry("fuid", "00000001-0002-0000-0300-000004000000");
-        assertThat(found.calls().get(6)).containsEntry("status", "STATUS_OBJECT_NAME_NOT_FOUND").containsEntry("status_code", "0xc0000034").doesNotContainKey("fuid");
+        assertThat(found.calls().get(6)).containsEntry("status", "STATUS_OBJECT_NAME_NOT_FOUND").containsEntry("status_code", "0xc0000034")
+                .doesNotContainKey("fuid");
         assertThat(found.files()).containsExactly("a\\b.txt 3000 CLOSED to_client on \\\\nas\\docs");
     }
 
     @Test
     void writtenFilesAreCounted() {
         var found = run(null, begun(1460).client(request(5, 3, create("w"))).server(response(5, 3, 0, created(0)))
-                .client(request(9, 4, write(FILE, 0, 5000)), request(9, 5, write(FILE, 5000, 70))).server(response(9, 4, 0, new byte[17]), response(9, 5, 0, new byte[17]))
+                .client(request(9, 4, write(FILE, 0, 5000)), request(9, 5, write(FILE, 5000, 70)))
+                .server(response(9, 4, 0, new byte[17]), response(9, 5, 0, new byte[17]))
                 .client(request(6, 6, close(FILE))).server(response(6, 6, 0, new byte[60])).fin().frames());
         assertThat(found.files()).containsExactly("w 5070 CLOSED to_server on \\\\nas\\docs");
         assertThat(found.calls()).hasSize(7);
@@ -210,7 +220,8 @@ class SmbTest {
     @Test
     void aFileReadInPartOrLeftOpenIsTruncated() {
         var found = run(null, begun(1460).client(request(5, 3, create("part"))).server(response(5, 3, 0, created(3000)))
-                .client(request(8, 4, read(FILE, 0, 1000))).server(response(8, 4, 0, octets(1000))).client(request(6, 5, close(FILE))).server(response(6, 5, 0, new byte[60]))
+                .client(request(8, 4, read(FILE, 0, 1000))).server(response(8, 4, 0, octets(1000))).client(request(6, 5, close(FILE)))
+                .server(response(6, 5, 0, new byte[60]))
                 .client(request(5, 6, create("open"))).server(response(5, 6, 0, created(10)))
                 .client(request(8, 7, read(FILE, 0, 10))).server(response(8, 7, 0, octets(10))).frames());
         assertThat(found.files()).containsExactly("part 1000 TRUNCATED to_client on \\\\nas\\docs", "open 10 TRUNCATED to_client on \\\\nas\\docs");
@@ -219,7 +230,8 @@ class SmbTest {
     @Test
     void aGapInAFileTruncatesItAndTheRestGoesOn() {
         byte[] answer = response(8, 4, 0, octets(3000));
-        var found = run(null, begun(1460).client(request(5, 3, create("g"))).server(response(5, 3, 0, created(3000))).client(request(8, 4, read(FILE, 0, 3000)))
+        var found = run(null, begun(1460).client(request(5, 3, create("g"))).server(response(5, 3, 0, created(3000)))
+                .client(request(8, 4, read(FILE, 0, 3000)))
                 .server(java.util.Arrays.copyOf(answer, 1460)).serverGap(1000).server(java.util.Arrays.copyOfRange(answer, 2460, answer.length))
                 .client(request(6, 5, close(FILE))).server(response(6, 5, 0, new byte[60])).fin().frames());
         assertThat(found.files()).containsExactly("g 2000 TRUNCATED to_client on \\\\nas\\docs");
@@ -228,15 +240,19 @@ class SmbTest {
 
     @Test
     void afterAGapBetweenMessagesTheNextOneIsFound() {
-        var found = run(null, begun(1460).client(request(5, 3, create("g"))).serverGap(156).client(request(6, 4, close(FILE))).server(response(6, 4, 0, new byte[60])).fin().frames());
+        var found = run(null, begun(1460).client(request(5, 3, create("g"))).serverGap(156).client(request(6, 4, close(FILE)))
+                .server(response(6, 4, 0, new byte[60])).fin().frames());
         assertThat(found.all("status")).containsExactly("STATUS_SUCCESS", "STATUS_SUCCESS", "STATUS_SUCCESS", "STATUS_SUCCESS", null);
-        assertThat(found.calls().getLast()).containsEntry("command", "SMB2_COMMAND_CREATE").containsEntry("filename", "g").doesNotContainKey("status_code");
+        assertThat(found.calls().getLast()).containsEntry("command", "SMB2_COMMAND_CREATE").containsEntry("filename", "g")
+                .doesNotContainKey("status_code");
     }
 
     @Test
     void chainsAreTakenApart() {
-        var found = run(null, begun(1460).client(framed(message(5, 3, 0, 0, 5, create("c")), message(8, 4, 4, 0, 5, read(LATEST, 0, 9)), message(6, 5, 4, 0, 5, close(LATEST))))
-                .server(framed(message(5, 3, 1, 0, 5, created(9)), message(8, 4, 5, 0, 5, octets(9)), message(6, 5, 5, 0, 5, new byte[60]))).fin().frames());
+        var found = run(null, begun(1460).client(framed(message(5, 3, 0, 0, 5, create("c")), message(8, 4, 4, 0, 5, read(LATEST, 0, 9)),
+                message(6, 5, 4, 0, 5, close(LATEST))))
+                .server(framed(message(5, 3, 1, 0, 5, created(9)), message(8, 4, 5, 0, 5, octets(9)), message(6, 5, 5, 0, 5, new byte[60]))).fin()
+                .frames());
         assertThat(found.all("command")).endsWith("SMB2_COMMAND_CREATE", "SMB2_COMMAND_READ", "SMB2_COMMAND_CLOSE");
         assertThat(found.files()).hasSize(1).first().asString().startsWith("c 9 CLOSED to_client");
     }
@@ -244,7 +260,8 @@ class SmbTest {
     @Test
     void pipesAreNoFiles() {
         var found = run(null, begun(1460).client(request(3, 10, connect("\\\\nas\\IPC$"))).server(response(3, 10, 0, connected(2)))
-                .client(request(5, 11, create("srvsvc"))).server(response(5, 11, 0, created(0))).client(request(9, 12, write(FILE, 0, 100))).server(response(9, 12, 0, new byte[17])).fin().frames());
+                .client(request(5, 11, create("srvsvc"))).server(response(5, 11, 0, created(0))).client(request(9, 12, write(FILE, 0, 100)))
+                .server(response(9, 12, 0, new byte[17])).fin().frames());
         assertThat(found.calls().get(3)).containsEntry("named_pipe", "\\\\nas\\IPC$").containsEntry("share_type", "PIPE").doesNotContainKey("share");
         assertThat(found.calls().get(4)).containsEntry("filename", "srvsvc").doesNotContainKey("share");
         assertThat(found.files()).isEmpty();
@@ -252,14 +269,16 @@ class SmbTest {
 
     @Test
     void answersAloneAreEventsToo() {
-        var found = run(null, Conversation.tcp("10.0.0.1", 40_000, "10.0.0.2", 445).server(response(0, 0, 0, negotiated()), response(1, 1, 0xC000_006DL, new byte[9])).frames());
+        var found = run(null, Conversation.tcp("10.0.0.1", 40_000, "10.0.0.2", 445)
+                .server(response(0, 0, 0, negotiated()), response(1, 1, 0xC000_006DL, new byte[9])).frames());
         assertThat(found.all("command")).containsExactly("SMB2_COMMAND_NEGOTIATE_PROTOCOL", "SMB2_COMMAND_SESSION_SETUP");
         assertThat(found.all("status")).containsExactly("STATUS_SUCCESS", "STATUS_LOGON_FAILURE");
     }
 
     @Test
     void interimAnswersDoNotEndACallAndUnansweredOnesAreShownAtTheEnd() {
-        var found = run(null, begun(1460).client(request(15, 3, new byte[32]), request(15, 4, new byte[32])).server(response(15, 3, 0x103, new byte[9]))
+        var found = run(null, begun(1460).client(request(15, 3, new byte[32]), request(15, 4, new byte[32]))
+                .server(response(15, 3, 0x103, new byte[9]))
                 .server(response(15, 3, 0x10C, new byte[9])).fin().frames());
         assertThat(found.all("status_code")).endsWith("0x10c", (Object) null);
         assertThat(found.all("command")).endsWith("SMB2_COMMAND_CHANGE_NOTIFY", "SMB2_COMMAND_CHANGE_NOTIFY");
@@ -277,13 +296,16 @@ class SmbTest {
     @Test
     void oldMessagesAreReadToo() {
         byte[] offers = "\2LANMAN1.0\0\2NT LM 0.12\0".getBytes(StandardCharsets.US_ASCII);
-        var c = Conversation.tcp("10.0.0.1", 40_000, "10.0.0.2", 139).handshake().client(old(0x72, 1, 0x18, body(3 + offers.length).putShort(1, (short) offers.length).put(3, offers).array()))
+        var c = Conversation.tcp("10.0.0.1", 40_000, "10.0.0.2", 139).handshake()
+                .client(old(0x72, 1, 0x18, body(3 + offers.length).putShort(1, (short) offers.length).put(3, offers).array()))
                 .server(old(0x72, 1, 0x98, body(5).put(0, (byte) 1).putShort(1, (short) 1).array()));
         byte[] path = wide("?\\\\nas\\old\0");
         // One octet of padding in front: wide texts begin at even offsets of the message.
         path = java.util.Arrays.copyOfRange(path, 1, path.length);
-        byte[] connect = body(11 + path.length + 6).put(0, (byte) 4).putShort(9, (short) (path.length + 6)).put(11, path).put(11 + path.length, "?????\0".getBytes(StandardCharsets.US_ASCII)).array();
-        c.client(old(0x75, 2, 0x18, connect)).server(old(0x75, 2, 0x98, body(9 + 5).put(0, (byte) 3).putShort(7, (short) 5).put(9, "A:\0\0\0".getBytes(StandardCharsets.US_ASCII)).array()));
+        byte[] connect = body(11 + path.length + 6).put(0, (byte) 4).putShort(9, (short) (path.length + 6)).put(11, path)
+                .put(11 + path.length, "?????\0".getBytes(StandardCharsets.US_ASCII)).array();
+        c.client(old(0x75, 2, 0x18, connect)).server(old(0x75, 2, 0x98, body(9 + 5).put(0, (byte) 3).putShort(7, (short) 5)
+                .put(9, "A:\0\0\0".getBytes(StandardCharsets.US_ASCII)).array()));
         var found = run(null, c.fin().frames());
         assertThat(found.all("command")).containsExactly("SMB1_COMMAND_NEGOTIATE_PROTOCOL", "SMB1_COMMAND_TREE_CONNECT_ANDX");
         assertThat(found.calls().get(0)).containsEntry("dialect", "NT LM 0.12").containsEntry("client_dialects", List.of("LANMAN1.0", "NT LM 0.12"));
@@ -291,8 +313,10 @@ class SmbTest {
     }
 
     private static byte[] old(int command, int number, int flags, byte[] body) {
-        return framed(ByteBuffer.allocate(32 + body.length).order(ByteOrder.LITTLE_ENDIAN).put(new byte[] {(byte) 0xFF, 'S', 'M', 'B', (byte) command}).putInt(0).put((byte) flags)
-                .putShort((short) 0x8000).put(new byte[12]).putShort((short) 3).putShort((short) 4).putShort((short) 7).putShort((short) number).put(body).array());
+        return framed(ByteBuffer.allocate(32 + body.length).order(ByteOrder.LITTLE_ENDIAN)
+                .put(new byte[] {(byte) 0xFF, 'S', 'M', 'B', (byte) command}).putInt(0).put((byte) flags)
+                .putShort((short) 0x8000).put(new byte[12]).putShort((short) 3).putShort((short) 4).putShort((short) 7).putShort((short) number)
+                .put(body).array());
     }
 
     @Test
