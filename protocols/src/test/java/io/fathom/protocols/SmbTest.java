@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,7 @@ class SmbTest {
         })).build()) {
             engine.run(new Recording(frames).source());
             engine.finish();
+            assertThat(engine.statistics().faults()).isZero();
             return new Found(calls, files, engine.statistics().dissectorCalls());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -330,5 +332,60 @@ class SmbTest {
         var found = run(Set.of("fileinfo"), frames);
         assertThat(found.files()).containsExactly("f 100000 CLOSED to_client on \\\\nas\\docs");
         assertThat(found.calls()).isEmpty();
+    }
+
+    /** All kinds of calls, of both versions, a client's and a server's in turns. */
+    private static List<byte[]> everything() {
+        byte[] rename = body(32 + 60).putShort(0, (short) 33).put(2, (byte) 1).put(3, (byte) 10).putInt(4, 60).putShort(8, (short) 96).put(16, FILE)
+                .putInt(48, 8)
+                .put(52, wide("to.x")).array();
+        return List.of(request(0, 0, negotiation()), response(0, 0, 0, negotiated()), request(1, 1, session(ntlm("LAB", "alice", "PC1"))),
+                response(1, 1, 0, new byte[9]),
+                request(3, 2, connect("\\\\nas\\docs")), response(3, 2, 0, connected(1)), request(5, 3, create("a")), response(5, 3, 0, created(300)),
+                request(8, 4, read(FILE, 0, 300)), response(8, 4, 0, octets(300)), request(9, 5, write(FILE, 0, 50)), response(9, 5, 0, new byte[17]),
+                request(17, 6, rename), response(17, 6, 0, new byte[2]), request(6, 7, close(FILE)), response(6, 7, 0, new byte[60]),
+                framed(message(5, 8, 0, 0, 5, create("c")), message(8, 9, 4, 0, 5, read(LATEST, 0, 9)), message(6, 10, 4, 0, 5, close(LATEST))),
+                framed(message(5, 8, 1, 0, 5, created(9)), message(8, 9, 5, 0, 5, octets(9)), message(6, 10, 5, 0, 5, new byte[60])),
+                old(0x73, 1, 0x18, body(27 + 40).put(0, (byte) 12).putShort(15, (short) 4).putShort(25, (short) 40).put(32, wide("Unix\0Samba\0"))
+                .array()),
+                old(0x73, 1, 0x98, body(11 + 30).put(0, (byte) 4).putShort(9, (short) 30).put(12, wide("Unix\0Samba\0")).array()),
+                old(0xA2, 2, 0x18, body(51 + 10).put(0, (byte) 24).putShort(6, (short) 8).putShort(49, (short) 10).put(52, wide("file")).array()),
+                old(0xA2, 2, 0x98, body(71).put(0, (byte) 34).putLong(56, 77).array()));
+    }
+
+    @Test
+    void renamesAndOldCallsTellNames() {
+        var c = Conversation.tcp("10.0.0.1", 40_000, "10.0.0.2", 445).handshake();
+        var all = everything();
+        for (int i = 0; i < all.size(); i++) {
+            c.send(i % 2 == 0 ? Side.INITIATOR : Side.RESPONDER, all.get(i));
+        }
+        var calls = run(null, c.fin().frames()).calls();
+        assertThat(calls).anySatisfy(v -> assertThat(v).containsEntry("rename.from", "a").containsEntry("rename.to", "to.x"))
+                .anySatisfy(v -> assertThat(v).containsEntry("request.native_os", "Unix").containsEntry("response.native_lm", "Samba"))
+                .anySatisfy(v -> assertThat(v).containsEntry("command", "SMB1_COMMAND_NT_CREATE_ANDX").containsEntry("filename", "file")
+                .containsEntry("size", 77L));
+    }
+
+    @Test
+    void damagedCallsAreReadWithoutAFault() {
+        var random = new Random(11);
+        var all = everything();
+        for (int round = 0; round < 2000; round++) {
+            var c = Conversation.tcp("10.0.0.1", 40_000, "10.0.0.2", 445).handshake();
+            for (int i = 0; i < all.size(); i++) {
+                byte[] m = all.get(i).clone();
+                for (int n = random.nextInt(8) - 4; n > 0; n--) {
+                    // The NetBIOS length stays: else all that follows is lost.
+                    int at = (round % 4 == 0 ? 0 : 4) + random.nextInt(m.length - 4);
+                    m[at] = (byte) (random.nextBoolean() ? random.nextInt() : random.nextInt(3) - 1);
+                }
+                if (random.nextInt(40) == 0) {
+                    c.serverGap(1 + random.nextInt(200));
+                }
+                c.send(i % 2 == 0 ? Side.INITIATOR : Side.RESPONDER, m);
+            }
+            run(null, c.frames());
+        }
     }
 }
