@@ -80,7 +80,9 @@ public final class Http2 extends Protocol {
         int blockOf;
         boolean blockAsks;
         boolean blockEnds;
-        /** Octets of a DATA frame that are still to come where files are counted: {@link #data} of the body, then padding. */
+        /** A DATA frame is being passed over whose body counts: {@code rest} octets, {@code data} of the body, then padding. */
+        boolean counts;
+
         int rest;
 
         int data;
@@ -104,10 +106,6 @@ public final class Http2 extends Protocol {
         @Override
         public Step read(Side side, Cursor in, Fields out) {
             Half half = halves[side.ordinal()];
-            if (half.rest > 0) {
-                body(side, half, in, out);
-                return Step.MORE;
-            }
             if (!preface && !half.begun && (client == null ? in.peek(0) == 'P' : client == side)) {
                 if (in.expect(PREFACE) && in.commit()) {
                     client = side;
@@ -295,9 +293,8 @@ public final class Http2 extends Protocol {
                 half.rest = length - Math.min(padding, 1);
                 half.dataOn = stream;
                 half.dataEnds = (flags & END_STREAM) != 0;
-                if (half.rest == 0) {
-                    bodyEnds(side, half, out);
-                }
+                half.counts = true;
+                in.discard(half.rest);
                 return;
             }
             in.discard(length - Math.min(padding, 1));
@@ -312,23 +309,21 @@ public final class Http2 extends Protocol {
             }
         }
 
-        /** A piece of a DATA frame, where files are counted. */
-        private void body(Side side, Half half, Cursor in, Fields out) {
-            int n = Math.min(half.rest, in.remaining());
-            in.skip(n);
-            passed(side, half, n, false);
-            if (half.rest == 0) {
-                bodyEnds(side, half, out);
+        @Override
+        public void discarded(Side side, long left, long lost, Fields out) {
+            Half half = halves[side.ordinal()];
+            if (half.counts) {
+                half.counts = false;
+                passed(side, half, Math.min(half.data, half.rest - left - lost), Math.min(half.data, lost));
+                if (left == 0) {
+                    bodyEnds(side, half, out);
+                }
             }
-            in.commit();
         }
 
-        private void passed(Side side, Half half, int octets, boolean lost) {
-            int n = Math.min(octets, half.data);
-            half.rest -= octets;
-            half.data -= n;
+        private void passed(Side side, Half half, long came, long lost) {
             Stream s = streams.get(half.dataOn);
-            if (s == null || n == 0) {
+            if (s == null || half.data == 0) {
                 return;
             }
             if (s.files == null) {
@@ -339,12 +334,11 @@ public final class Http2 extends Protocol {
                 String named = side == client ? s.requestName : s.responseName;
                 s.files[from] = new CarriedFile(named != null ? named : CarriedFile.path(s.exchange.url), side, s.exchange.number, Long.MAX_VALUE);
             }
-            if (lost) {
-                s.files[from].lost(n);
-            } else {
-                s.files[from].came(n);
+            s.files[from].came(came);
+            if (lost > 0) {
+                s.files[from].lost(lost);
             }
-            s.octets += side != client ? n : 0;
+            s.octets += side != client ? came + lost : 0;
         }
 
         private void bodyEnds(Side side, Half half, Fields out) {
@@ -396,16 +390,7 @@ public final class Http2 extends Protocol {
 
         @Override
         public Step gap(Side side, long length, Fields out) {
-            Half half = halves[side.ordinal()];
-            if (length <= half.rest) {
-                passed(side, half, (int) length, true);
-                if (half.rest == 0) {
-                    bodyEnds(side, half, out);
-                }
-                return Step.MORE;
-            }
             // Where the next frame begins is not known any more, and what it would be decompressed with.
-            passed(side, half, half.rest, true);
             end(out);
             return Step.DONE;
         }

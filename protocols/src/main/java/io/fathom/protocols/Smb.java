@@ -101,7 +101,7 @@ public final class Smb extends Protocol {
     private static final class Half {
         /** Octets of the NetBIOS message at hand that are still to be read. */
         long left;
-        /** Octets to pass over; {@link #file}'s are the first {@code data} of them. */
+        /** Octets that are being passed over, of a file that somebody wants: {@link #file}'s are the first {@code data} of them. */
         long rest;
 
         long data;
@@ -131,10 +131,6 @@ public final class Smb extends Protocol {
         @Override
         public Step read(Side side, Cursor in, Fields out) {
             Half half = halves[side.ordinal()];
-            if (half.rest > 0) {
-                pass(half, in);
-                return Step.MORE;
-            }
             if (half.lost) {
                 // A message begins with a segment, mostly.
                 if (in.peek(0) != 0 || in.peek32(4) != 0xFE53_4D42L && in.peek32(4) != 0xFF53_4D42L) {
@@ -187,27 +183,16 @@ public final class Smb extends Protocol {
             return messages >= ENOUGH && (!wanted || encrypted >= ENOUGH && (pending == null || pending.isEmpty())) ? Step.DONE : Step.MORE;
         }
 
-        private void pass(Half half, Cursor in) {
-            int n = (int) Math.min(half.rest, in.remaining());
-            in.skip(n);
-            if (in.commit()) {
-                pass(half, n, false);
-            }
-        }
-
-        private static void pass(Half half, long octets, boolean lost) {
-            long data = Math.min(octets, half.data);
-            if (data > 0 && half.file != null) {
-                if (lost) {
-                    half.file.lost(data);
-                } else {
-                    half.file.came(data);
+        @Override
+        public void discarded(Side side, long left, long lost, Fields out) {
+            Half half = halves[side.ordinal()];
+            CarriedFile file = half.file;
+            half.file = null;
+            if (file != null) {
+                file.came(Math.min(half.data, half.rest - left - lost));
+                if (lost > 0) {
+                    file.lost(Math.min(half.data, lost));
                 }
-            }
-            half.data -= data;
-            half.rest -= octets;
-            if (half.rest == 0) {
-                half.file = null;
             }
         }
 
@@ -245,10 +230,7 @@ public final class Smb extends Protocol {
             } else if (status != PENDING && id != -1) {
                 response(side, half, id, command, asynchronous ? -1 : tree, session, status, body, out);
             }
-            if (half.file == null) {
-                in.discard(half.rest);
-                half.rest = 0;
-            }
+            in.discard(half.rest);
         }
 
         private void request(Side side, Half half, long id, int command, long tree, long session, Bytes b, Fields out) {
@@ -514,11 +496,6 @@ public final class Smb extends Protocol {
                 return Step.DONE;
             }
             Half half = halves[side.ordinal()];
-            if (length <= half.rest) {
-                pass(half, length, true);
-                return Step.MORE;
-            }
-            pass(half, half.rest, true);
             half.left = 0;
             half.lost = true;
             return Step.MORE;

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class CarriedFilesTest {
         try (var engine = Engine.builder().protocols(Samples.PROTOCOLS).subscribe(subscription).build()) {
             engine.run(new Recording(frames).source());
             engine.finish();
+            assertThat(engine.statistics().faults()).isZero();
             return engine.statistics().dissectorCalls();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -330,5 +332,41 @@ class CarriedFilesTest {
         }
         assertThat(files(tftp("\0\1image\0octet\0blksize\0" + "1024\0"), large.client(block(3, 70_001, 1000))))
                 .containsExactly("image 71681000 CLOSED 0 to_server");
+    }
+
+    @Test
+    void damagedTransfersAreReadWithoutAFault() {
+        var random = new Random(5);
+        String get = "\u0082\u0086\u0084\u0041\u0001a";
+        byte[][][] talks = {
+            {{1}, Octets.of().text("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").add(SETTINGS).add(frame(1, 5, 1, get)).bytes(), SETTINGS, frame(1, 5, 3, get),
+                    frame(1, 4, 1, "\u0088"),
+                frame(4, 1, 0, ""), frame(0, 9, 1, "\u0003" + octets(10) + "\0\0\0"), frame(1, 4, 5, get), frame(1, 4, 3, "\u0088"),
+                frame(0, 1, 5, octets(9)),
+                frame(0, 1, 3, octets(700))},
+            {{1}, Octets.latin(GET),
+            Octets.latin("HTTP/1.1 200 OK\r\nContent-Disposition: a; filename*=UTF-8''%e2%82x\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"),
+                Octets.latin("POST /x HTTP/1.1\r\nContent-Length: 20\r\n\r\n" + octets(20)), Octets.latin(answer(5) + "hello"), Octets.latin(GET),
+                Octets.latin("HTTP/1.0 200 OK\r\n\r\nrest")},
+            {{0}, Octets.latin(block(3, 1, 512)), Octets.latin(block(4, 1, 0)), Octets.latin(block(3, 2, 512)), Octets.latin(block(4, 2, 0)),
+            Octets.latin(block(3, 3, 5))}
+        };
+        for (int round = 0; round < 900; round++) {
+            byte[][] talk = talks[round % talks.length];
+            boolean stream = talk[0][0] == 1;
+            var c = stream ? web() : transfer();
+            for (int i = 1; i < talk.length; i++) {
+                byte[] m = talk[i].clone();
+                for (int n = random.nextInt(6) - 3; n > 0; n--) {
+                    m[random.nextInt(m.length)] = (byte) (random.nextBoolean() ? random.nextInt() : random.nextInt(60));
+                }
+                if (stream && random.nextInt(20) == 0) {
+                    c.serverGap(1 + random.nextInt(30));
+                }
+                c.send(i % 2 == 1 ? Side.INITIATOR : Side.RESPONDER, m);
+            }
+            files(stream ? c : tftp("\0\1boot/cfg\0octet\0"), stream ? Conversation.udp("10.0.0.9", 1, "10.0.0.8", 2) : c);
+        }
     }
 }

@@ -371,7 +371,7 @@ class SmbTest {
     void damagedCallsAreReadWithoutAFault() {
         var random = new Random(11);
         var all = everything();
-        for (int round = 0; round < 2000; round++) {
+        for (int round = 0; round < 800; round++) {
             var c = Conversation.tcp("10.0.0.1", 40_000, "10.0.0.2", 445).handshake();
             for (int i = 0; i < all.size(); i++) {
                 byte[] m = all.get(i).clone();
