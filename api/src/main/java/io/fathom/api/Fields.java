@@ -233,14 +233,14 @@ public final class Fields {
     private int lay(Bytes value) {
         int n = Math.min(value.length(), LONGEST_TEXT);
         byte[] from = value.memory();
-        if (Packed.isAscii(from, value.from(), n) || Packed.isUtf8(from, value.from(), n)) {
+        boolean ascii = Packed.isAscii(from, value.from(), n);
+        if (ascii || Packed.isUtf8(from, value.from(), n)) {
             if (!room(n)) {
                 return -1;
             }
             System.arraycopy(from, value.from(), memory, length, n);
-            int coder = Packed.isAscii(memory, length, n) ? Packed.LATIN_1 : Packed.UTF_8;
             length += n;
-            return coder;
+            return ascii ? Packed.LATIN_1 : Packed.UTF_8;
         }
         int escaped = Packed.escapedLength(from, value.from(), n);
         if (!room(escaped)) {
