@@ -10,6 +10,7 @@ import io.fathom.testkit.Frame;
 import io.fathom.testkit.Octets;
 import io.fathom.testkit.PacketBuilder;
 import io.fathom.testkit.Packets;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +46,33 @@ class LinkDecodingTest {
         reads(Packets.ieee80211().qos().llcSnap(), "ieee802.11");
         reads(Packets.ieee80211().wds().qos().llcSnap(), "ieee802.11");
         reads(Packets.radiotap().ieee80211().llcSnap(), "radiotap ieee802.11");
+        reads(Packets.radiotap().fcs().ieee80211().llcSnap(), "radiotap ieee802.11");
+        reads(Packets.radiotap().fcs().ieee80211().qos().llcSnap(), "radiotap ieee802.11");
         reads(Packets.ppi().ieee80211().llcSnap(), "ppi ieee802.11");
         reads(Packets.ppi().ethernet(), "ppi ethernet");
+    }
+
+    @Test
+    void readsTheFirstFrameOfAnAggregateAndCountsThatThereAreMore() {
+        byte[] single = talk(Packets.ieee80211().qos().llcSnap()).build();
+        int header = 26;
+        int length = single.length - header;
+        byte[] one = single.clone();
+        one[header - 2] |= (byte) 0x80;
+        var part = Octets.hex("020000000001 020000000002" + String.format("%04x", length));
+        var whole = new ByteArrayOutputStream();
+        whole.write(one, 0, header);
+        whole.writeBytes(part);
+        whole.write(one, header, length);
+        var alone = new Decoded(DecodeOptions.defaults()).add(LinkType.IEEE802_11, List.of(whole.toByteArray()));
+        assertThat(alone.only().payload()).isEqualTo("hello");
+        assertThat(alone.heard).isEmpty();
+        whole.writeBytes(new byte[3]);
+        whole.writeBytes(part);
+        whole.write(one, header, length);
+        var two = new Decoded(DecodeOptions.defaults()).add(LinkType.IEEE802_11, List.of(whole.toByteArray()));
+        assertThat(two.only().payload()).isEqualTo("hello");
+        assertThat(two.heard).containsExactly("ieee802.11.aggregate");
     }
 
     @Test
