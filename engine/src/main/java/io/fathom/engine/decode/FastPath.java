@@ -61,7 +61,9 @@ final class FastPath {
                 long next = Octets.u64(m, at + 20);
                 long ends = Octets.u64(m, at + 26);
                 long sum = Octets.sum(head & 0xFFFF_FFFF_FFFFL, next) + (ends >>> 32 & 0xFFFF) + (ends & 0xFFFF_FFFFL);
-                if ((next & 0x3FFF_0000_0000_0000L) != 0 || Octets.fold(sum) != 0xFFFF) {
+                // Of so few words the sum has but one carry that another can follow.
+                long folded = (sum & 0xFFFF) + (sum >>> 16 & 0xFFFF) + (sum >>> 32);
+                if ((next & 0x3FFF_0000_0000_0000L) != 0 || (folded & 0xFFFF) + (folded >>> 16) != 0xFFFF) {
                     break;
                 }
                 protocol = (int) (next >>> 32) & 0xFF;

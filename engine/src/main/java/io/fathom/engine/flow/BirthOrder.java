@@ -29,15 +29,16 @@ final class BirthOrder {
     }
 
     void forEach(Ahead ahead, IntConsumer action) {
+        if (collect(Long.MIN_VALUE, Long.MAX_VALUE, most)) {
+            run(ahead, action);
+            return;
+        }
         long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
         scan(record -> {
             long birth = records.birth(record);
             range[0] = Math.min(range[0], birth);
             range[1] = Math.max(range[1], birth);
         });
-        if (range[0] > range[1]) {
-            return;
-        }
         long first = range[0];
         int shift = Math.max(0, 64 - Long.numberOfLeadingZeros(range[1] - first) - Integer.numberOfTrailingZeros(BINS));
         int[] bins = new int[BINS];
@@ -49,17 +50,31 @@ final class BirthOrder {
                 sum += bins[to++];
             } while (to < BINS && sum + bins[to] <= most);
             if (sum > 0) {
-                part(first + ((long) from << shift), first + ((long) to << shift), ahead, action);
+                collect(first + ((long) from << shift), first + ((long) to << shift), (int) sum);
+                run(ahead, action);
             }
             from = to;
         }
     }
 
-    private void part(long from, long to, Ahead ahead, IntConsumer action) {
+    /** Collects the records born from a frame on and before another; false, and not all, where there are more. */
+    private boolean collect(long from, long to, int most) {
         count = 0;
-        scan(record -> {
-            long birth = records.birth(record);
-            if (birth >= from && birth < to) {
+        for (int slab = 0; slab < records.slabCount(); slab++) {
+            int step = records.step(slab);
+            int lines = records.lines(slab);
+            for (int line = 0; line < lines; line += step) {
+                int record = slab << FlowRecords.SLAB_BITS | line;
+                if ((records.word(record, FlowRecords.KEY) & FlowRecords.LIVE) == 0) {
+                    continue;
+                }
+                long birth = records.birth(record);
+                if (birth < from || birth >= to) {
+                    continue;
+                }
+                if (count == most) {
+                    return false;
+                }
                 if (count == numbers.length) {
                     births = Arrays.copyOf(births, count * 2);
                     numbers = Arrays.copyOf(numbers, count * 2);
@@ -67,8 +82,14 @@ final class BirthOrder {
                 births[count] = birth;
                 numbers[count++] = record;
             }
-        });
-        sort();
+        }
+        return true;
+    }
+
+    private void run(Ahead ahead, IntConsumer action) {
+        if (!isSorted()) {
+            sort();
+        }
         for (int i = 0; i < count; ) {
             int stop = Math.min(count, i + GROUP);
             ahead.ahead(numbers, i, stop);
@@ -76,6 +97,16 @@ final class BirthOrder {
                 action.accept(numbers[i]);
             }
         }
+    }
+
+    /** As they mostly are: records are given out in order. */
+    private boolean isSorted() {
+        for (int i = 1; i < count; i++) {
+            if (births[i - 1] > births[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void scan(IntConsumer action) {
