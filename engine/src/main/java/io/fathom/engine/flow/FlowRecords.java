@@ -136,7 +136,8 @@ final class FlowRecords {
     /** @param reserve lines to have addresses in one piece for */
     FlowRecords(Memory memory, int reserve) {
         this.memory = memory;
-        int wanted = Math.ceilDiv(reserve, SLAB);
+        // One more: the first of the other family.
+        int wanted = reserve == 0 ? 0 : Math.ceilDiv(reserve, SLAB) + 1;
         main = memory.reserve((long) wanted * SLAB * Memory.LINE);
         mainCold = main == null ? null : memory.reserve((long) wanted * SLAB * COLD_OCTETS);
         mainSlabs = mainCold == null ? 0 : main.length() / (SLAB * 8);
