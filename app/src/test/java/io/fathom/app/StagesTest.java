@@ -104,7 +104,12 @@ class StagesTest {
         var links = Map.ofEntries(Map.entry("ethernet", Packets.ethernet()), Map.entry("raw", Packets.raw()), Map.entry("ipv4", Packets.rawIpv4()),
                 Map.entry("null", Packets.nullLoopback()), Map.entry("loop", Packets.loop()), Map.entry("ppp", Packets.ppp()),
                 Map.entry("ppp hdlc", Packets.pppHdlc()),
-                Map.entry("cisco hdlc", Packets.ciscoHdlc()), Map.entry("sll", Packets.sll()), Map.entry("sll2", Packets.sll2()));
+                Map.entry("null, big-endian", Packets.nullLoopback().bigEndian()), Map.entry("pppoe", Packets.pppEther(7)),
+                Map.entry("cisco hdlc", Packets.ciscoHdlc()), Map.entry("sll", Packets.sll()), Map.entry("sll2", Packets.sll2()),
+                Map.entry("ppi with 802.11", Packets.ppi().ieee80211().llcSnap()), Map.entry("ppi with ethernet", Packets.ppi().ethernet()),
+                Map.entry("802.11", Packets.ieee80211().llcSnap()), Map.entry("802.11 with qos", Packets.ieee80211().wds().qos().llcSnap()),
+                Map.entry("radiotap", Packets.radiotap().ieee80211().llcSnap()), Map.entry("radiotap, check sequence",
+                        Packets.radiotap().fcs().ieee80211().qos().llcSnap()));
         for (var link : links.entrySet()) {
             var frame = query(link.getValue()).at(BEGIN);
             for (byte[] bytes : List.of(CaptureWriter.pcap().bytes(List.of(frame)), CaptureWriter.pcapng().bytes(List.of(frame)))) {
@@ -112,6 +117,12 @@ class StagesTest {
                 assertThat(flow.at("/dpi/protocol").asString()).as("%s: %s", link.getKey(), flow).isEqualTo("DNS");
                 assertThat(flow.get("timestamp").asString()).isEqualTo("2026-01-01T00:00:00.000000+0000");
             }
+        }
+        for (var link : List.of(Packets.raw(), Packets.rawIpv6(), Packets.nullLoopback(), Packets.loop(), Packets.ppp(), Packets.ciscoHdlc(), Packets.sll(),
+                Packets.sll2(), Packets.ieee80211().llcSnap())) {
+            var frame = link.ipv6("2001:db8::1", "2001:db8::2").udp(40_001, 53).payload(QUERY).at(BEGIN);
+            var flow = flow(Files.write(folder.resolve("link.cap"), CaptureWriter.pcap().bytes(List.of(frame))));
+            assertThat(flow.at("/dpi/protocol").asString()).as("IPv6 on %s: %s", link.link(), flow).isEqualTo("DNS");
         }
     }
 }
