@@ -16,6 +16,8 @@ import java.util.List;
  */
 final class Expectations {
     private static final Exchange.Announcement[] NONE = {};
+    private static final int MOST_HASHES = 1 << 14;
+
     private static final Comparator<Exchange.Announcement> ORDER =
             Comparator.comparingLong(Exchange.Announcement::step).thenComparingLong(Exchange.Announcement::order);
 
@@ -31,6 +33,22 @@ final class Expectations {
                 v = v << 8 | a[from + i] & 0xFF;
             }
             return v;
+        }
+
+        static int hash(Transport transport, long high, long low, int port) {
+            long h = (high * 0x9E3779B97F4A7C15L ^ low) * 0xBF58476D1CE4E5B9L + (port << 3 | transport.ordinal());
+            return (int) ((h ^ h >>> 29) * 0x94D049BB133111EBL >>> 32);
+        }
+
+        // Written out: what a record derives costs a chain of method handles at every look-up.
+        @Override
+        public int hashCode() {
+            return hash(transport, high, low, port);
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof Key k && low == k.low && high == k.high && port == k.port && transport == k.transport;
         }
     }
 
@@ -48,6 +66,9 @@ final class Expectations {
     /** What was announced here and is not known to all yet. */
     private final LinkedHashMap<PairKey, Exchange.Announcement> own = new LinkedHashMap<>();
 
+    /** How many of both maps have such a hash: nearly all flows were announced by nobody, and see so by one number. */
+    private final int[] hashes;
+
     private final List<Exchange.Announcement> fresh = new ArrayList<>();
     private long step = 1;
     private long visible;
@@ -60,6 +81,7 @@ final class Expectations {
         this.exchange = exchange;
         this.worker = worker;
         read = exchange.beginning();
+        hashes = new int[Integer.highestOneBit(Math.clamp(most, 1, MOST_HASHES)) * 2];
     }
 
     /**
@@ -74,9 +96,12 @@ final class Expectations {
         }
         var a = new Exchange.Announcement(e, pair, step, order, now + nanos);
         fresh.add(a);
-        own.putLast(new PairKey(Key.of(e), pair), a);
+        var key = Key.of(e);
+        if (own.putLast(new PairKey(key, pair), a) == null) {
+            hashes[place(key.hashCode())]++;
+        }
         if (own.size() > most) {
-            own.pollFirstEntry();
+            forgetOwn();
         }
         version++;
     }
@@ -90,7 +115,24 @@ final class Expectations {
         return version;
     }
 
-    /** The announcement of a flow with this end, between these hosts, or null. To be asked after {@link #version}. */
+    private int place(int hash) {
+        return hash & hashes.length - 1;
+    }
+
+    private void forgetOwn() {
+        hashes[place(own.pollFirstEntry().getKey().key().hashCode())]--;
+    }
+
+    private void forgetShared() {
+        hashes[place(shared.pollFirstEntry().getKey().hashCode())]--;
+    }
+
+    /** False where nobody announced a flow with this end; true where somebody may have. To be asked after {@link #version}. */
+    boolean mayKnow(Transport transport, long high, long low, int port) {
+        return hashes[place(Key.hash(transport, high, low, port))] != 0;
+    }
+
+    /** The announcement of a flow with this end, between these hosts, or null. To be asked after {@link #mayKnow}. */
     Request.Expect find(Transport transport, long high, long low, int port, long pair, long now) {
         var key = new Key(transport, high, low, port);
         var a = own.isEmpty() ? null : own.get(new PairKey(key, pair));
@@ -135,15 +177,18 @@ final class Expectations {
         version++;
         news.sort(ORDER);
         for (var a : news) {
-            shared.putLast(Key.of(a.request()), a);
+            var key = Key.of(a.request());
+            if (shared.putLast(key, a) == null) {
+                hashes[place(key.hashCode())]++;
+            }
             // The eldest go where there are too many, and where their time is over by the announcement's.
             long begun = a.until() - nanos;
             while (shared.size() > most || shared.firstEntry().getValue().until() < begun) {
-                shared.pollFirstEntry();
+                forgetShared();
             }
         }
         while (!own.isEmpty() && own.firstEntry().getValue().step() <= visible) {
-            own.pollFirstEntry();
+            forgetOwn();
         }
     }
 }

@@ -248,17 +248,22 @@ final class Inspector {
         if (s.expectations == 0) {
             return;
         }
-        int r = s.record;
-        long pair = pair(r);
-        var e = expectations.find(transport, worker.addressHigh(r, 0), worker.addressLow(r, 0), worker.port(r, 0), pair, time);
+        var e = announcement(s.record, 0);
         if (e == null) {
-            e = expectations.find(transport, worker.addressHigh(r, 1), worker.addressLow(r, 1), worker.port(r, 1), pair, time);
+            e = announcement(s.record, 1);
         }
         int p = e == null ? -1 : plan.protocol(e.protocolId());
         if (p >= 0 && !s.isTried(p)) {
             open(s, p, false, e.about());
             s.outcome().add(new Finding(Method.CACHE, null, e.why(), plan.protocols.get(p).name(), null, packet, frame, null, -1, 0, null));
         }
+    }
+
+    private Request.Expect announcement(int r, int side) {
+        long high = worker.addressHigh(r, side);
+        long low = worker.addressLow(r, side);
+        int port = worker.port(r, side);
+        return expectations.mayKnow(transport, high, low, port) ? expectations.find(transport, high, low, port, pair(r), time) : null;
     }
 
     private long pair(int r) {
@@ -790,7 +795,7 @@ final class Inspector {
     private void fail(Inspection s, Trial t) {
         if (t.confirmed) {
             t.done = true;
-            odd(s, plan.protocols.get(t.protocol).id() + ".malformed");
+            odd(s, plan.malformed(t.protocol));
         } else {
             t.dropped = true;
         }
@@ -856,7 +861,7 @@ final class Inspector {
             }
             // A user message that nobody knows is no fault of the association that carries it.
             if (!truncated && s.confirmed.userData == userData && !isTrying(s)) {
-                odd(s, plan.protocols.get(s.confirmed.protocol).id() + ".malformed");
+                odd(s, plan.malformed(s.confirmed.protocol));
             }
         }
         sweep(s);
@@ -952,8 +957,9 @@ final class Inspector {
                 name(s, field, FieldsControl.object(t.fields, slot), side, offset);
             }
         }
-        for (Request r : FieldsControl.takeRequests(t.fields)) {
-            grant(s, t, r, side, offset);
+        List<Request> requests = FieldsControl.takeRequests(t.fields);
+        for (int i = 0; i < requests.size(); i++) {
+            grant(s, t, requests.get(i), side, offset);
         }
     }
 

@@ -39,6 +39,7 @@ final class Plan {
     private final Field<?>[][] fields;
     private final boolean[] transactions;
     private final boolean[] hearsay;
+    private final String[] malformed;
     private final Map<Transport, Map<Integer, String>> portGuess = new HashMap<>();
 
     Plan(List<Protocol> protocols, Signatures signatures, EngineOptions options, List<Subscription> subscriptions) {
@@ -57,6 +58,7 @@ final class Plan {
         fields = new Field<?>[protocols.size()][];
         transactions = new boolean[protocols.size()];
         hearsay = new boolean[protocols.size()];
+        malformed = new String[protocols.size()];
         for (int i = 0; i < protocols.size(); i++) {
             var p = protocols.get(i);
             if (byId.putIfAbsent(p.id(), i) != null) {
@@ -64,6 +66,7 @@ final class Plan {
                         + protocols.get(byId.get(p.id())).getClass().getName());
             }
             alone[i] = new short[] {(short) i};
+            malformed[i] = p.id() + ".malformed";
             FieldSet set = p.fields();
             fields[i] = set.fields().toArray(Field<?>[]::new);
             hearsay[i] = set.fields().isEmpty() && Arrays.stream(Transport.values()).noneMatch(p.hints()::over);
@@ -111,6 +114,11 @@ final class Plan {
     /** The path of a flow with one protocol. */
     short[] alone(int protocol) {
         return alone[protocol];
+    }
+
+    /** Name of the anomaly of octets that contradict a protocol which was confirmed. */
+    String malformed(int protocol) {
+        return malformed[protocol];
     }
 
     /** Bits of the fields that are kept. */
