@@ -70,10 +70,10 @@ def fathom(arguments):
     return process([os.path.join(ROOT, "fathom")] + arguments)
 
 
-def engine(capture, workers, repeat, more):
+def engine(capture, workers, warmup, repeat, more):
     with tempfile.TemporaryDirectory() as folder:
         stats = os.path.join(folder, "stats.json")
-        fathom(["bench", capture, "--repeat", str(repeat), "--workers", str(workers), "--stats", stats] + more)
+        fathom(["bench", capture, "--warmup", str(warmup), "--repeat", str(repeat), "--workers", str(workers), "--stats", stats] + more)
         with open(stats) as f:
             return json.load(f)
 
@@ -138,7 +138,7 @@ def measure(options, command):
     for i in range(options.rounds):
         print("round %d of %d" % (i + 1, options.rounds), file=sys.stderr)
         warm(options.capture)
-        engines.append(engine(options.capture, options.workers, options.repeat, options.more))
+        engines.append(engine(options.capture, options.workers, options.warmup, options.repeat, options.more))
         if options.ndpireader:
             readers.append(ndpi(options.ndpireader, options.capture))
         if not options.engine_only:
@@ -150,7 +150,7 @@ def measure(options, command):
     about["load_after"] = round(os.getloadavg()[0], 2)
     e = sorted(engines, key=lambda r: r["seconds"])[(len(engines) - 1) // 2]
     packets = e["packets"]
-    result = dict(about, rounds=options.rounds, repeat=options.repeat, workers=options.workers)
+    result = dict(about, rounds=options.rounds, warmup=options.warmup, repeat=options.repeat, workers=options.workers)
     ns = 1e9 / max(packets, 1)
     result["fathom"] = {
         "packets": packets,
@@ -213,7 +213,7 @@ def text(r):
     f, n = r["fathom"], r.get("ndpireader")
     head = "%s; %s, %d cores, load %s to %s; Linux %s; JDK %s; commit %s; %s" % (
         r["capture"], r["cpu"], r["cores"], r["load"], r["load_after"], r["kernel"], r["jdk"], r["commit"], r["date"])
-    rows = [["engine alone, %d thread%s" % (r["workers"], "" if r["workers"] == 1 else "s"), "fathom", "ndpiReader " + r["ndpi"] if n else "-", "ratio"]]
+    rows = [["engine alone, warm, %d thread%s" % (r["workers"], "" if r["workers"] == 1 else "s"), "fathom", "ndpiReader " + r["ndpi"] if n else "-", "ratio"]]
 
     def row(name, ours, theirs, form, compared=True):
         rows.append([name, form(ours), form(theirs) if theirs is not None else "-", compared if isinstance(compared, str) else ratio(ours, theirs) if compared and n else ""])
@@ -270,7 +270,8 @@ def main():
     arguments.add_argument("capture", metavar="CAPTURE", help="pcap or pcapng file")
     arguments.add_argument("ndpireader", metavar="NDPIREADER", help="path of an ndpiReader, or - to measure Fathom alone")
     arguments.add_argument("--rounds", type=int, default=3, metavar="N", help="turns of both (default: 3)")
-    arguments.add_argument("--repeat", type=int, default=4, metavar="N", help="passes of one fathom bench, of which the median counts (default: 4)")
+    arguments.add_argument("--warmup", type=int, default=5, metavar="N", help="passes of one fathom bench before those that count: compiled code, memory at hand (default: 5)")
+    arguments.add_argument("--repeat", type=int, default=3, metavar="N", help="passes of one fathom bench, of which the median counts (default: 3)")
     arguments.add_argument("--workers", type=int, default=1, metavar="N", help="Fathom's threads (default: 1; ndpiReader has one for a file)")
     arguments.add_argument("--engine-only", action="store_true", help="leave out the whole processes")
     arguments.add_argument("--json", metavar="FILE", help="write the figures there")
@@ -279,8 +280,8 @@ def main():
     more = given[given.index("--") + 1:] if "--" in given else []
     options = arguments.parse_args(given[:given.index("--")] if "--" in given else given)
     options.more = more
-    if options.rounds < 1 or options.repeat < 1 or options.workers < 1:
-        raise Mistake("--rounds, --repeat and --workers must be 1 or more")
+    if options.rounds < 1 or options.repeat < 1 or options.workers < 1 or options.warmup < 0:
+        raise Mistake("--rounds, --repeat and --workers must be 1 or more, --warmup 0 or more")
     if not os.path.isfile(options.capture):
         raise Mistake("%s is no file: give a capture" % options.capture)
     if options.ndpireader == "-":

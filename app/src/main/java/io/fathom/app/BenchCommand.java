@@ -30,6 +30,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--repeat", paramLabel = "N", description = "how often (default: 5); the median counts")
     int repeat = 5;
 
+    @Option(names = "--warmup", paramLabel = "N", description = "runs before those, until all is compiled and memory is at hand (default: 3); shown, not counted")
+    int warmup = 3;
+
     @Option(names = "--workers", paramLabel = "N", description = "threads that analyse (default: 1)")
     int workers = 1;
 
@@ -61,6 +64,9 @@ final class BenchCommand implements Callable<Integer> {
         if (repeat < 1) {
             throw new Mistake("--repeat must be 1 or more, not " + repeat);
         }
+        if (warmup < 0) {
+            throw new Mistake("--warmup must be 0 or more, not " + warmup);
+        }
         if (workers < 1 || workers > 256) {
             throw new Mistake("--workers must be 1 to 256, not " + workers);
         }
@@ -82,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
         Statistics weighed = null;
         long allocated = 0;
         var out = outputs.standardTaken() ? console.err() : console.text();
-        for (int i = 0; i < repeat && !inputs.isStopped(); i++) {
+        for (int i = 0; i < warmup + repeat && !inputs.isStopped(); i++) {
             memory.rewind();
             // Frees the tables of the engine before, and spares this run the collection of what was not its own.
             System.gc();
@@ -100,15 +106,19 @@ final class BenchCommand implements Callable<Integer> {
                 e.run(batches);
                 e.finish();
                 double seconds = (System.nanoTime() - begun) / 1e9;
-                runs.add(new Lap(seconds, clock.seconds(), clock.userSeconds(), batches.longest() / 1000, batches.longestProcessor() / 1000));
+                var lap = new Lap(seconds, clock.seconds(), clock.userSeconds(), batches.longest() / 1000, batches.longestProcessor() / 1000);
+                if (i >= warmup) {
+                    runs.add(lap);
+                }
                 allocated = Figures.allocatedSoFar() - before;
                 last = e.statistics();
                 weighed = weighed == null ? last : weighed;
+                String name = i < warmup ? "warm-up " + (i + 1) : "run " + (i - warmup + 1);
+                out.println(name + ": " + figures(lap, last.packets()));
+                out.flush();
             }
-            out.println(String.format(Locale.ROOT, "run %d: %s", i + 1, figures(runs.getLast(), last.packets())));
-            out.flush();
         }
-        if (last != null) {
+        if (!runs.isEmpty()) {
             var figures = new Figures(workers, batch);
             figures.add(last, inputs.count(), 0);
             figures.weighed(weighed);

@@ -310,8 +310,8 @@ class MainTest {
 
     @Test
     void measuresTheEngineAlone() {
-        var o = fathom("bench", web, "--repeat", "3", "--stats", folder.resolve("s.json")).isDone();
-        assertThat(o.out).contains("run 3", "median");
+        var o = fathom("bench", web, "--warmup", "1", "--repeat", "3", "--stats", folder.resolve("s.json")).isDone();
+        assertThat(o.out).contains("warm-up 1", "run 3", "median").doesNotContain("warm-up 2", "run 4");
         var s = MAPPER.readTree(folder.resolve("s.json").toFile());
         assertThat(s.get("iterations").size()).isEqualTo(3);
         assertThat(s.get("cpu_ns_per_packet").asDouble()).isPositive();
