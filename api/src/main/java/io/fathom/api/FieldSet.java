@@ -22,6 +22,8 @@ public final class FieldSet {
     /** Those of them that hold lists. */
     private long lists;
 
+    private int size;
+
     private FieldSet(String name) {
         this.name = name;
     }
@@ -69,6 +71,7 @@ public final class FieldSet {
         Field.check(fields, path);
         var field = new Field<T>(this, fields.size(), path, kind, documentation, records);
         fields.add(field);
+        size = fields.size();
         if (kind != Field.Kind.NUMBER && kind != Field.Kind.FLAG && kind != Field.Kind.TIME) {
             objects |= 1L << field.slot();
             lists |= kind == Field.Kind.TEXT ? 0 : 1L << field.slot();
@@ -104,6 +107,6 @@ public final class FieldSet {
     }
 
     public int size() {
-        return fields.size();
+        return size;
     }
 }

@@ -81,6 +81,11 @@ public final class Fields {
         return set;
     }
 
+    /** The fields that somebody subscribed to: bit n for slot n. */
+    public long wanted() {
+        return wanted;
+    }
+
     /** True where somebody subscribed to the field. */
     public boolean wants(Field<?> field) {
         return field.set() == set && (wanted >>> field.slot() & 1) != 0;
@@ -97,8 +102,15 @@ public final class Fields {
         return (wanted >>> field.slot() & 1) != 0;
     }
 
-    /** Before the first change after a commit: keeps what a revert brings back. */
+    /** Before every change. */
     private void touch() {
+        if (!touched || cells == null || snapshot != null) {
+            begin();
+        }
+    }
+
+    /** Before the first change after a commit: keeps what a revert brings back. */
+    private void begin() {
         snapshot = null;
         if (!touched) {
             touched = true;
@@ -116,15 +128,18 @@ public final class Fields {
 
     private void unpack() {
         cells = spares.cells(set.size());
-        room(base.packedSize());
-        length = base.unpack(memory, cells);
+        int size = base.packedSize();
+        room(size);
+        base.unpack(memory, 0, cells, -1L);
+        length = size;
     }
 
+    /** Once {@link #touch} was called. */
     private void put(int slot, long cell) {
-        touch();
         cells[slot] = cell;
-        present |= 1L << slot;
-        changed |= 1L << slot;
+        long bit = 1L << slot;
+        present |= bit;
+        changed |= bit;
     }
 
     static long cell(int offset, int length, int more) {
@@ -162,12 +177,14 @@ public final class Fields {
     /** A number, or nanoseconds for a time. */
     public void set(Field<Long> field, long value) {
         if (isWanted(field)) {
+            touch();
             put(field.slot(), value);
         }
     }
 
     public void set(Field<Boolean> field, boolean value) {
         if (isWanted(field)) {
+            touch();
             put(field.slot(), value ? 1 : 0);
         }
     }
@@ -195,6 +212,35 @@ public final class Fields {
                 put(field.slot(), cell(from, length - from, coder));
             }
         }
+    }
+
+    /** Sets all of these that are wanted, as if each were set again. */
+    public void set(Values values) {
+        if (values.set() != set) {
+            throw new IllegalArgumentException(values.set().name() + " is not " + set.name());
+        }
+        touch();
+        int size = values.packedSize();
+        if (room(size)) {
+            long bits = values.unpack(memory, length, cells, wanted);
+            length += size;
+            present |= bits;
+            changed |= bits;
+        }
+    }
+
+    /** Values of this set, made aside of these by setting them: what many flows have alike can be {@link #set(Values) set} at once. What is not wanted here is left out. */
+    public Values values(Consumer<Fields> values) {
+        return aside(set, wanted, values);
+    }
+
+    private Values aside(FieldSet of, long wanted, Consumer<Fields> values) {
+        var aside = spares.record(of, protocol, wanted);
+        values.accept(aside);
+        var made = aside.snapshot();
+        aside.reset();
+        spares.give(aside);
+        return made;
     }
 
     /** Writes a text {@code ahead} octets behind the end of memory, without moving that; says its coder, or -1 where there is no room. */
@@ -446,12 +492,8 @@ public final class Fields {
      * @return the event's values, where another event is to have them beside it
      */
     public Values publish(FieldSet other, Values beside, Consumer<Fields> values) {
-        var event = spares.record(other, protocol, -1L);
-        values.accept(event);
-        var published = event.snapshot();
+        var published = aside(other, -1L, values);
         request(new Request.Publish(published, beside));
-        event.reset();
-        spares.give(event);
         return published;
     }
 

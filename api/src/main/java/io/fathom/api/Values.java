@@ -41,15 +41,16 @@ public final class Values {
         return present == 0;
     }
 
-    /** Octets that it takes; it fills its array. */
+    /** Octets that it takes at most: all but a record fill their array. */
     int packedSize() {
-        return packed.length;
+        return packed.length - start;
     }
 
-    /** The opposite of packing: copies texts and lists to the memory's beginning, and says how long they are. */
-    int unpack(byte[] memory, long[] cells) {
-        int end = 0;
+    /** The opposite of packing: copies all octets as they are to {@code to}, and says in the cells of the wanted slots what is there. Those present are the result. */
+    long unpack(byte[] memory, int to, long[] cells, long wanted) {
+        System.arraycopy(packed, start, memory, to, packed.length - start);
         int at = start;
+        int ahead = to - start;
         long objects = set.objects();
         long lists = set.lists();
         for (long left = present; left != 0; left &= left - 1) {
@@ -57,18 +58,20 @@ public final class Values {
             long bit = left & -left;
             long head = Packed.varint(packed, at);
             at = Packed.afterVarint(packed, at);
+            long cell;
             if ((objects & bit) == 0) {
-                cells[slot] = Packed.unzigzag(head);
+                cell = Packed.unzigzag(head);
             } else {
                 int shift = (lists & bit) == 0 ? 2 : 9;
                 int n = (int) (head >>> shift);
-                System.arraycopy(packed, at, memory, end, n);
-                cells[slot] = Fields.cell(end, n, (int) head & (1 << shift) - 1);
-                end += n;
+                cell = Fields.cell(ahead + at, n, (int) head & (1 << shift) - 1);
                 at += n;
             }
+            if ((wanted & bit) != 0) {
+                cells[slot] = cell;
+            }
         }
-        return end;
+        return present & wanted;
     }
 
     /** Where the value of a slot begins that is present. */

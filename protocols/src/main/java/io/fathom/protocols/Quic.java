@@ -317,6 +317,21 @@ public final class Quic extends Protocol {
             }
         }
 
+        private void read(ClientHello hello, Fields out) {
+            if (out.wants(JA4)) {
+                out.set(JA4, hello.ja4(ClientHello.Carrier.QUIC, digests.get()));
+            }
+            if (out.wants(JA3) || out.wants(JA3_STRING)) {
+                digests.get().ja3(hello, JA3_STRING, JA3, out);
+            }
+            if (out.wants(ALPNS)) {
+                hello.eachAlpn(name -> out.add(ALPNS, name));
+            }
+            if (hello.ech()) {
+                out.set(ECH, true);
+            }
+        }
+
         /** Google's clients say who they are in a transport parameter of their own, 0x3129. */
         private static void readTransport(Bytes parameters, Fields out) {
             var in = new Octets(parameters);

@@ -41,6 +41,29 @@ class FieldsTest {
     }
 
     @Test
+    void whatWasMadeAsideIsSetAtOnceAndOnlyWhereWanted() {
+        var made = fields.values(aside -> {
+            aside.set(TEXT, "made aside");
+            aside.set(NUMBER, -5);
+            aside.add(TEXTS, "one");
+            aside.addRecord(RECORDS).set(NAME, "r");
+        });
+        assertThat(fields.snapshot().isEmpty()).isTrue();
+        fields.set(LAST, "before");
+        fields.set(TEXT, "overwritten");
+        FieldsControl.commit(fields);
+        fields.set(made);
+        fields.add(TEXTS, "two");
+        assertThat(all(fields.snapshot())).containsExactly("made aside", -5L, List.of("one", "two"), null, null,
+                List.of(java.util.Arrays.asList("r", null)), "before");
+        FieldsControl.revert(fields);
+        assertThat(all(fields.snapshot())).containsExactly("overwritten", null, null, null, null, null, "before");
+        var few = FieldsControl.open(SET, "test", 1L << NUMBER.slot());
+        few.set(made);
+        assertThat(all(few.snapshot())).containsExactly(null, -5L, null, null, null, null, null);
+    }
+
+    @Test
     void givesBackWhatWasSetInAnyOrder() {
         fields.add(NUMBERS, -1);
         fields.set(LAST, "Zoë \u4F60 \uD800");

@@ -49,6 +49,19 @@ final class Ascii {
         return this;
     }
 
+    /** A text behind its length, so that what follows cannot be taken for part of it. */
+    Ascii vector(Bytes text) {
+        return u16(text.length()).put(text);
+    }
+
+    /** Two octets, as they are on the wire. */
+    Ascii u16(int value) {
+        room(2);
+        octets[length++] = (byte) (value >> 8);
+        octets[length++] = (byte) value;
+        return this;
+    }
+
     /** Zero to 65,535. */
     Ascii decimal(int value) {
         room(5);

@@ -2,7 +2,7 @@ package io.fathom.protocols.tls;
 
 import io.fathom.api.Bytes;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What matters of one X.509 certificate (RFC 5280): names, serial, validity. Read without trust: what cannot be read is absent. Views are valid as long as
@@ -117,16 +117,16 @@ final class Certificate {
     }
 
     /** DNS names, addresses, mail addresses and URIs, in order. */
-    void alternatives(List<Bytes> out) {
+    void alternatives(Consumer<Bytes> out) {
         var list = new Der(alternatives);
         for (int n = 0; n < MOST_NAMES && list.next();) {
             switch (list.tag()) {
                 case 0x81, 0x82, 0x86 -> {
-                    out.add(list.value().sub(0, 1024));
+                    out.accept(list.value().sub(0, 1024));
                     n++;
                 }
                 case 0x87 -> {
-                    out.add(Bytes.of(address(list.value()).getBytes(StandardCharsets.ISO_8859_1)));
+                    out.accept(Bytes.of(address(list.value()).getBytes(StandardCharsets.ISO_8859_1)));
                     n++;
                 }
                 default -> { }

@@ -5,6 +5,8 @@ import io.fathom.api.Field;
 import io.fathom.api.FieldSet;
 import io.fathom.api.Fields;
 import io.fathom.api.Role;
+import io.fathom.api.Values;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The fields that tell of one end's certificate, under EVE's names. */
@@ -50,17 +52,28 @@ final class CertificateFields {
         if (certificate == null) {
             return false;
         }
+        Values known = certificate.values(this, out.wanted());
+        if (known == null) {
+            known = out.values(values -> read(certificate, digests, values));
+            certificate.keep(this, out.wanted(), known);
+        }
+        out.set(known);
+        return true;
+    }
+
+    private void read(KnownCertificate known, Digests digests, Fields out) {
+        Certificate certificate = known.certificate();
         if (out.wants(subject)) {
-            out.set(subject, certificate.subject(digests));
+            name(subject, certificate.subject(), digests, out);
         }
         if (out.wants(issuer)) {
-            out.set(issuer, certificate.issuer(digests));
+            name(issuer, certificate.issuer(), digests, out);
         }
         if (out.wants(serial)) {
-            out.set(serial, certificate.serial(digests));
+            out.set(serial, certificate.serial(digests.line()));
         }
         if (out.wants(fingerprint)) {
-            out.set(fingerprint, certificate.fingerprint(digests));
+            out.set(fingerprint, digests.fingerprint(known.encoded()));
         }
         if (certificate.notBefore() != null) {
             out.set(notBefore, Bytes.of(certificate.notBefore()));
@@ -69,11 +82,24 @@ final class CertificateFields {
             out.set(notAfter, Bytes.of(certificate.notAfter()));
         }
         if (out.wants(alternatives)) {
-            certificate.alternatives(alternatives, out);
+            certificate.alternatives(name -> out.add(alternatives, name));
         }
-        if (commonName != null && out.wants(commonName) && certificate.commonName() != null) {
-            out.set(commonName, certificate.commonName());
+        String name = commonName != null && out.wants(commonName) ? certificate.commonName() : null;
+        if (name != null) {
+            out.set(commonName, octets(name));
         }
-        return true;
+    }
+
+    private static void name(Field<String> field, Bytes encoded, Digests digests, Fields out) {
+        var text = digests.text();
+        if (Certificate.name(encoded, text)) {
+            out.set(field, text.view());
+        } else {
+            out.set(field, octets(Certificate.name(encoded)));
+        }
+    }
+
+    private static Bytes octets(String text) {
+        return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -259,6 +259,23 @@ public final class ClientHello {
         return highest != 0 ? highest : version;
     }
 
+    /** Puts down all that fingerprints and lists hang on: hellos that have this alike differ in names, keys and randomness only. */
+    void shape(Ascii out) {
+        out.u16(version).vector(ciphers).u16(typeCount);
+        for (int i = 0; i < typeCount; i++) {
+            out.u16(types[i]);
+        }
+        out.vector(alpn).vector(versions).vector(groups).vector(points).vector(signatures);
+        var list = new Octets(shares);
+        while (list.remaining() > 0) {
+            int group = list.u16();
+            list.vector16();
+            if (list.ok()) {
+                out.u16(group);
+            }
+        }
+    }
+
     /** The string a JA3 hashes: version, ciphers, extensions, groups and point formats in decimal, GREASE left out. */
     public String ja3() {
         var out = new Ascii();

@@ -3,10 +3,13 @@ package io.fathom.protocols.tls;
 import io.fathom.api.Bytes;
 import io.fathom.api.Field;
 import io.fathom.api.Fields;
+import io.fathom.api.Values;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * The hashes of one thread, and the buffers that what they hash is spelt into. Made once per thread by the protocol that uses them (never per flow: making one
@@ -19,13 +22,15 @@ public final class Digests {
     private final MessageDigest md5 = digest("MD5");
     private final MessageDigest sha1 = digest("SHA-1");
     private final MessageDigest sha256 = digest("SHA-256");
-    private final DigestMemory md5Memory = new DigestMemory(16);
-    private final DigestMemory sha256Memory = new DigestMemory(6);
+    private final TextMemory<byte[]> md5Memory = new TextMemory<>(128);
+    private final TextMemory<byte[]> sha256Memory = new TextMemory<>(128);
+    private final TextMemory<Values> hellos = new TextMemory<>(256);
     private final CertificateMemory certificates = new CertificateMemory();
     private final byte[] result = new byte[32];
     private final Ascii hashed = new Ascii();
     private final Ascii text = new Ascii();
     private final Ascii line = new Ascii();
+    private final Ascii shape = new Ascii();
     private int[] numbers = new int[64];
     private int[] others = new int[64];
 
@@ -67,6 +72,46 @@ public final class Digests {
         return others;
     }
 
+    /**
+     * Sets what a ClientHello says but for its names and keys: as it was read lately from one that is alike, else read anew.
+     *
+     * @param read sets the values
+     */
+    public void set(ClientHello hello, ClientHello.Carrier carrier, Fields out, Consumer<Fields> read) {
+        shape(carrier.letter, out);
+        hello.shape(shape);
+        setShape(out, read);
+    }
+
+    /** The same of a ServerHello. */
+    void set(ServerHello hello, Fields out, Consumer<Fields> read) {
+        shape('s', out);
+        hello.shape(shape);
+        setShape(out, read);
+    }
+
+    /** Begins what a hello's values hang on with which of them are wanted. */
+    private void shape(char kind, Fields out) {
+        long wanted = out.wanted();
+        shape.clear().put(kind);
+        for (int i = 0; i < Long.SIZE; i += Short.SIZE) {
+            shape.u16((int) (wanted >>> i));
+        }
+    }
+
+    private void setShape(Fields out, Consumer<Fields> read) {
+        Values known = hellos.find(shape.octets(), shape.length());
+        if (known == null) {
+            if (!hellos.comesAgain()) {
+                read.accept(out);
+                return;
+            }
+            known = out.values(read);
+            hellos.keep(shape.octets(), shape.length(), known);
+        }
+        out.set(known);
+    }
+
     private void finish(MessageDigest digest, byte[] octets, int length, int size) {
         try {
             digest.update(octets, 0, length);
@@ -76,6 +121,19 @@ public final class Digests {
         }
     }
 
+    /** The digest of what is in the array, perhaps known by heart: not to be changed, and valid until the next one. */
+    private byte[] digest(MessageDigest digest, TextMemory<byte[]> memory, byte[] octets, int length, int size) {
+        byte[] known = memory.find(octets, length);
+        if (known != null) {
+            return known;
+        }
+        finish(digest, octets, length, size);
+        if (memory.comesAgain()) {
+            memory.keep(octets, length, Arrays.copyOf(result, size));
+        }
+        return result;
+    }
+
     /** MD5 of ASCII, 32 lower-case digits. */
     public String md5(String ascii) {
         byte[] octets = ascii.getBytes(StandardCharsets.ISO_8859_1);
@@ -83,13 +141,10 @@ public final class Digests {
     }
 
     private Ascii md5(byte[] octets, int length) {
-        if (!md5Memory.find(octets, length, result)) {
-            finish(md5, octets, length, 16);
-            md5Memory.keep(octets, length, result);
-        }
+        byte[] sum = digest(md5, md5Memory, octets, length, 16);
         hashed.clear();
         for (int i = 0; i < 16; i++) {
-            hashed.hex8(result[i]);
+            hashed.hex8(sum[i]);
         }
         return hashed;
     }
@@ -129,12 +184,9 @@ public final class Digests {
 
     /** Appends the first 12 digits of SHA-256. */
     void sha256Start(Ascii of, Ascii to) {
-        if (!sha256Memory.find(of.octets(), of.length(), result)) {
-            finish(sha256, of.octets(), of.length(), 32);
-            sha256Memory.keep(of.octets(), of.length(), result);
-        }
+        byte[] sum = digest(sha256, sha256Memory, of.octets(), of.length(), 32);
         for (int i = 0; i < 6; i++) {
-            to.hex8(result[i]);
+            to.hex8(sum[i]);
         }
     }
 }

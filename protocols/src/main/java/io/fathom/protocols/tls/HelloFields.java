@@ -83,6 +83,14 @@ public final class HelloFields {
         if (!hello.sni().isEmpty()) {
             out.set(sni, hello.sni());
         }
+        digests.set(hello, carrier, out, values -> read(hello, carrier, digests, values));
+        if (hello.malformed()) {
+            out.anomaly("malformed-client-hello");
+        }
+    }
+
+    /** What a ClientHello says but for its names and keys. */
+    private void read(ClientHello hello, ClientHello.Carrier carrier, Digests digests, Fields out) {
         if (out.wants(ja4)) {
             out.set(ja4, hello.ja4(carrier, digests));
         }
@@ -120,9 +128,6 @@ public final class HelloFields {
         if (hello.srtp()) {
             out.set(srtp, true);
         }
-        if (hello.malformed()) {
-            out.anomaly("malformed-client-hello");
-        }
     }
 
     /** Fills in a ServerHello; of a HelloRetryRequest only that there was one. */
@@ -131,6 +136,14 @@ public final class HelloFields {
             out.set(retry, true);
             return;
         }
+        digests.set(hello, out, values -> read(hello, digests, values));
+        if (hello.malformed()) {
+            out.anomaly("malformed-server-hello");
+        }
+    }
+
+    /** What a ServerHello says. */
+    private void read(ServerHello hello, Digests digests, Fields out) {
         if (out.wants(version)) {
             out.set(version, Version.word(hello.version()));
         }
@@ -147,9 +160,6 @@ public final class HelloFields {
         out.set(cipher, hello.cipher());
         if (out.wants(serverExtensions)) {
             addAll(serverExtensions, hello.extensions(), hello.extensions().length, out);
-        }
-        if (hello.malformed()) {
-            out.anomaly("malformed-server-hello");
         }
     }
 

@@ -36,20 +36,11 @@ public final class ServerHello {
         if (!in.ok() || hello.session.length() > 32) {
             return null;
         }
-        hello.retry = is(random, RETRY);
+        hello.retry = random.is(RETRY);
         if (in.remaining() > 0) {
             hello.readExtensions(in);
         }
         return hello;
-    }
-
-    private static boolean is(Bytes bytes, byte[] expected) {
-        for (int i = 0; i < expected.length; i++) {
-            if (bytes.at(i) != (expected[i] & 0xFF)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void readExtensions(Octets in) {
@@ -109,6 +100,14 @@ public final class ServerHello {
 
     public int[] extensions() {
         return extensions;
+    }
+
+    /** Puts down all that its values hang on. */
+    void shape(Ascii out) {
+        out.u16(legacyVersion).u16(version).u16(cipher).vector(alpn);
+        for (int type : extensions) {
+            out.u16(type);
+        }
     }
 
     /** The string a JA3S hashes: version, cipher and extensions in decimal. */

@@ -5,8 +5,11 @@ import static io.fathom.protocols.tls.Hellos.vector8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fathom.api.Bytes;
+import io.fathom.api.FieldSet;
+import io.fathom.api.FieldsControl;
 import io.fathom.protocols.tls.ClientHello.Carrier;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,29 @@ final class Ja4Test {
             }
         }
         return hello;
+    }
+
+    @Test
+    void whatIsKnownByHeartIsWhatWouldBeReadAnew() {
+        var set = FieldSet.of("tls");
+        var known = new HelloFields(set);
+        var random = new Random(7);
+        for (int i = 0; i < 400; i++) {
+            // Few enough kinds that each comes several times, and different only in one place.
+            var hello = new Hellos().ciphers(0x1301, 0x1300 + random.nextInt(3)).sni("host" + random.nextInt(9) + ".example.org")
+                    .alpn(random.nextBoolean() ? "h2" : "http/1.1").versions(0x0304, 0x0300 + random.nextInt(3)).signatures(0x0403, 0x0800 + random.nextInt(2));
+            byte[] shares = HexFormat.of().parseHex(random.nextBoolean() ? "0005001d0001aa" : "0004001d0001");
+            hello.extension(51, shares).extension(0x4469 + random.nextInt(2), new byte[random.nextInt(3)]);
+            var body = Bytes.of(hello.clientBody());
+            assertThat(filled(known, set, body, digests)).isEqualTo(filled(known, set, body, new Digests()));
+        }
+    }
+
+    private static List<String> filled(HelloFields fields, FieldSet set, Bytes body, Digests digests) {
+        var out = FieldsControl.open(set, "tls", -1);
+        fields.fill(ClientHello.read(body, Carrier.TLS), Carrier.TLS, digests, out);
+        var values = out.snapshot();
+        return set.fields().stream().map(f -> java.util.Objects.toString(values.value(f))).collect(java.util.stream.Collectors.toList());
     }
 
     @Test
