@@ -155,7 +155,8 @@ class CutCapturesTest {
     @Test
     void aGzipFileCutAnywhere() throws IOException {
         for (var writer : List.of(CaptureWriter.pcap(), CaptureWriter.pcapng())) {
-            holdsWhereverItIsCutAfterPacking(writer.bytes(talk()), "cut.pcap.gz", out -> new GZIPOutputStream(out, true), in -> new GZIPInputStream(in, 1));
+            holdsWhereverItIsCutAfterPacking(writer.bytes(talk()), "cut.pcap.gz", out -> new GZIPOutputStream(out, true),
+                    in -> new GZIPInputStream(in, 1));
         }
     }
 

@@ -33,7 +33,8 @@ class NestedTunnelsTest {
             Map.entry("nvgre", p -> p.nvgre(4_097, 3).ethernet()), Map.entry("erspan", p -> p.erspan2(9).ethernet()),
             Map.entry("l2tpv3", p -> p.l2tpv3(70).ethernet().qinq(3, 4)), Map.entry("mpls in gre", p -> p.gre().mpls(16).mpls(17)),
             Map.entry("gtp-u", p -> p.udp(2_152, 2_152).gtpu(7).pduSession(9)), Map.entry("gtp 0", p -> p.udp(3_386, 3_386).gtp0(12)),
-            Map.entry("vxlan", p -> p.udp(50_000, 4_789).vxlan(47).ethernet()), Map.entry("vxlan-gpe", p -> p.udp(50_000, 4_790).vxlanGpe(47).nsh(1, 2)),
+            Map.entry("vxlan", p -> p.udp(50_000, 4_789).vxlan(47).ethernet()),
+            Map.entry("vxlan-gpe", p -> p.udp(50_000, 4_790).vxlanGpe(47).nsh(1, 2)),
             Map.entry("geneve", p -> p.udp(50_000, 6_081).geneve(99).options(new byte[8]).ethernet().mpls(17).controlWord().ethernet()),
             Map.entry("l2tp", p -> p.udp(1_701, 1_701).l2tp(2, 3).lengthPresent().ppp()),
             Map.entry("capwap", p -> p.udp(50_000, 5_247).capwap().radioMac().ieee80211().llcSnap()),
@@ -120,8 +121,8 @@ class NestedTunnelsTest {
 
     @Test
     void fragmentsOfATunnelInFragmentsOfATunnelAreOneDatagram() throws IOException {
-        var packet = talk(ip(Packets.ethernet(), 1).udp(50_000, 4_789).vxlan(4).ethernet().ipv4("10.0.0.2", "10.0.1.2").id(5).udp(2_152, 2_152).gtpu(7)
-                .ipv6("2001:db8::3", "2001:db8::4").id(6));
+        var packet = talk(ip(Packets.ethernet(), 1).udp(50_000, 4_789).vxlan(4).ethernet().ipv4("10.0.0.2", "10.0.1.2").id(5)
+                .udp(2_152, 2_152).gtpu(7).ipv6("2001:db8::3", "2001:db8::4").id(6));
         isOneQuery("vxlan, gtp-u", packet.fragments(24), packet, 2);
     }
 

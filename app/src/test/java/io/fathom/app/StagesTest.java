@@ -118,8 +118,8 @@ class StagesTest {
                 assertThat(flow.get("timestamp").asString()).isEqualTo("2026-01-01T00:00:00.000000+0000");
             }
         }
-        for (var link : List.of(Packets.raw(), Packets.rawIpv6(), Packets.nullLoopback(), Packets.loop(), Packets.ppp(), Packets.ciscoHdlc(), Packets.sll(),
-                Packets.sll2(), Packets.ieee80211().llcSnap())) {
+        for (var link : List.of(Packets.raw(), Packets.rawIpv6(), Packets.nullLoopback(), Packets.loop(), Packets.ppp(), Packets.ciscoHdlc(),
+                Packets.sll(), Packets.sll2(), Packets.ieee80211().llcSnap())) {
             var frame = link.ipv6("2001:db8::1", "2001:db8::2").udp(40_001, 53).payload(QUERY).at(BEGIN);
             var flow = flow(Files.write(folder.resolve("link.cap"), CaptureWriter.pcap().bytes(List.of(frame))));
             assertThat(flow.at("/dpi/protocol").asString()).as("IPv6 on %s: %s", link.link(), flow).isEqualTo("DNS");
