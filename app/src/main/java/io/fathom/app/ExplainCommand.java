@@ -3,6 +3,7 @@ package io.fathom.app;
 import io.fathom.api.Evidence;
 import io.fathom.api.EventHandler;
 import io.fathom.api.Flow;
+import io.fathom.api.Method;
 import io.fathom.api.Request;
 import io.fathom.api.Side;
 import io.fathom.api.Subscription;
@@ -126,14 +127,17 @@ final class ExplainCommand implements Callable<Integer> {
             if (e.concludes() != null && !e.what().contains(e.concludes())) {
                 line.append(" means ").append(Text.clean(e.concludes()));
             }
-            line.append("  [").append(e.method().word());
-            if (e.signature() != null) {
-                line.append(", ").append(Text.clean(e.signature()));
+            if (e.method() != Method.NONE) {
+                line.append("  [").append(e.method().word());
+                if (e.signature() != null) {
+                    line.append(", ").append(Text.clean(e.signature()));
+                }
+                if (e.pack() != null) {
+                    line.append(" of ").append(Text.clean(e.pack()));
+                }
+                line.append(']');
             }
-            if (e.pack() != null) {
-                line.append(" of ").append(Text.clean(e.pack()));
-            }
-            out.println(line.append(']'));
+            out.println(line);
             if (e.bytes() != null && !e.bytes().isEmpty()) {
                 dump(e);
             }

@@ -393,9 +393,14 @@ public final class Engine implements AutoCloseable {
         return true;
     }
 
-    /** Finishes, if that was not done, and stops its threads. */
+    /** Finishes, if that was not done, stops its threads and gives back the memory outside the heap that is not left to the collector. */
     @Override
     public void close() {
         finish();
+        if (spread == null || spread.isOver()) {
+            for (Worker w : workers) {
+                w.table.empty();
+            }
+        }
     }
 }

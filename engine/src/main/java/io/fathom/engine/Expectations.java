@@ -133,13 +133,13 @@ final class Expectations {
     }
 
     /** The announcement of a flow with this end, between these hosts, or null. To be asked after {@link #mayKnow}. */
-    Request.Expect find(Transport transport, long high, long low, int port, long pair, long now) {
+    Exchange.Announcement find(Transport transport, long high, long low, int port, long pair, long now) {
         var key = new Key(transport, high, low, port);
         var a = own.isEmpty() ? null : own.get(new PairKey(key, pair));
         if (a == null || now > a.until()) {
             a = shared.get(key);
         }
-        return a == null || now > a.until() ? null : a.request();
+        return a == null || now > a.until() ? null : a;
     }
 
     /**

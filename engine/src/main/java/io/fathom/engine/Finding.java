@@ -41,6 +41,10 @@ final class Finding {
         this.bytes = bytes;
     }
 
+    Side side() {
+        return side;
+    }
+
     Evidence evidence() {
         return new Evidence(method, field == null ? what : field.name() + " " + what, concludes,
                 match == null ? null : match.application().id() + ": " + match.rule(), match == null ? null : match.pack(), packet, frame, side, offset, length,

@@ -51,6 +51,9 @@ final class Inspection {
     int sincePackets;
     int rematches;
 
+    /** Each side's first payload, where explaining was asked for; else null. */
+    Finding looked;
+
     /** Bits of the protocols tried since the start or the last hand-over. */
     private long[] tried;
 
@@ -204,6 +207,7 @@ final class Inspection {
         origin0 = 0;
         origin1 = 0;
         confirmed = null;
+        looked = null;
         inside = -1;
         fromStart = false;
         named = false;

@@ -16,7 +16,6 @@ import io.fathom.api.Transport;
 import io.fathom.engine.decode.PacketBatch;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -85,6 +84,7 @@ final class Inspector {
     /** What was said of the flow that a dissector is being opened on. */
     private String announced;
     private int capture;
+    private final Exhibit exhibit = new Exhibit();
 
     // The names looked up last, and what they said.
     private final String[] hostNames = new String[256];
@@ -157,6 +157,9 @@ final class Inspector {
             expected(s);
         }
         announcements = 0;
+        if (plan.evidenceBytes) {
+            look(s, memory, from, to);
+        }
         s.payloadPackets++;
         s.sincePackets++;
         switch (transport) {
@@ -176,6 +179,20 @@ final class Inspector {
         conclusions(s);
     }
 
+    /** Keeps each side's first payload, to be shown where nothing known is found in it. */
+    private void look(Inspection s, byte[] memory, int from, int to) {
+        Finding first = s.looked;
+        if (first == null || first.next == null && first.side() != sideOf(side)) {
+            var now = new Finding(Method.NONE, null, "nothing known in it", null, null, packet, frame, sideOf(side), transport == Transport.TCP ? -1 : 0,
+                    to - from, Exhibit.hex(memory, from, to));
+            if (first == null) {
+                s.looked = now;
+            } else {
+                first.next = now;
+            }
+        }
+    }
+
     /** What a packet, or the wait for one that never came, led to. */
     private void conclusions(Inspection s) {
         if (s.changed) {
@@ -190,7 +207,7 @@ final class Inspector {
         if (decide(s)) {
             worker.settled(s.record, conclude(s));
             recycle(s);
-        } else if (transport != Transport.TCP && s.trialCount() == 0 && s.found.isBlank()) {
+        } else if (transport != Transport.TCP && s.trialCount() == 0 && s.found.isBlank() && !plan.evidenceBytes) {
             // Only the number of datagrams matters for what comes.
             worker.blank(s.record, s.payloadPackets);
             recycle(s);
@@ -248,18 +265,20 @@ final class Inspector {
         if (s.expectations == 0) {
             return;
         }
-        var e = announcement(s.record, 0);
-        if (e == null) {
-            e = announcement(s.record, 1);
+        var a = announcement(s.record, 0);
+        if (a == null) {
+            a = announcement(s.record, 1);
         }
+        var e = a == null ? null : a.request();
         int p = e == null ? -1 : plan.protocol(e.protocolId());
         if (p >= 0 && !s.isTried(p)) {
             open(s, p, false, e.about());
-            s.outcome().add(new Finding(Method.CACHE, null, e.why(), plan.protocols.get(p).name(), null, packet, frame, null, -1, 0, null));
+            String why = a.order() >> 40 == capture ? e.why() + " in frame " + (a.order() & (1L << 40) - 1) : e.why();
+            s.outcome().add(new Finding(Method.CACHE, null, why, plan.protocols.get(p).name(), null, packet, frame, null, -1, 0, null));
         }
     }
 
-    private Request.Expect announcement(int r, int side) {
+    private Exchange.Announcement announcement(int r, int side) {
         long high = worker.addressHigh(r, side);
         long low = worker.addressLow(r, side);
         int port = worker.port(r, side);
@@ -327,6 +346,9 @@ final class Inspector {
     private Outcome conclude(Inspection s) {
         for (int i = 0; i < s.trialCount(); i++) {
             finish(s, s.trial(i));
+        }
+        if (s.looked != null && s.found.pathLength() == 0) {
+            s.outcome().add(s.looked);
         }
         if (s.found == Outcome.NOTHING && s.unknown != null) {
             return s.unknown;
@@ -756,10 +778,13 @@ final class Inspector {
             boolean isShort = control.isShort();
             boolean isBad = control.isBad();
             if (control.confirmed() && !t.confirmed) {
-                confirm(s, t, side, at, memory, index, length);
+                // What was decided before anything was consumed was decided on what is at hand.
+                confirm(s, t, side, at, memory, index, length > 0 ? length : to - index);
             }
             if (t.confirmed) {
+                exhibit(memory, index, progressed ? index + length : to, at);
                 news(s, t, side, at);
+                exhibit.close();
             }
             if (step != null && t.active() && control.discards() && t.discard(side) == 0) {
                 passed(s, t, side, 0);
@@ -885,7 +910,9 @@ final class Inspector {
             confirm(s, t, side, 0, memory, from, control.committed() - from);
         }
         if (t.confirmed) {
+            exhibit(memory, from, to, 0);
             news(s, t, side, 0);
+            exhibit.close();
         }
         if (step == null) {
             return false;
@@ -940,8 +967,14 @@ final class Inspector {
         }
         s.changed = true;
         s.outcome().confirmed(plan, t.protocol, packet, frame, side == 0 ? Side.INITIATOR : Side.RESPONDER, offset, length,
-                plan.evidenceBytes ? HexFormat.of().formatHex(memory, index, index + Math.min(32, length)) : null);
+                plan.evidenceBytes ? Exhibit.hex(memory, index, index + length) : null);
         forgetTried(s);
+    }
+
+    private void exhibit(byte[] memory, int from, int to, long at) {
+        if (plan.evidenceBytes) {
+            exhibit.open(memory, from, to, at);
+        }
     }
 
     private void news(Inspection s, Trial t, int side, long offset) {
@@ -1026,7 +1059,7 @@ final class Inspector {
             return;
         }
         application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), method);
-        s.outcome().add(new Finding(method, field, text, m.application().name(), m, packet, frame, sideOf(side), offset, 0, null));
+        s.outcome().add(exhibit.finding(method, field, text, m.application().name(), m, packet, frame, sideOf(side), offset));
     }
 
     /** True where a client that knows no name wrote the address instead. */
@@ -1087,13 +1120,13 @@ final class Inspector {
                     s.outcome().carried.add(c);
                     s.outcome().addToPath(plan, -s.found.carried.size());
                     s.changed = true;
-                    s.outcome().add(new Finding(c.method(), null, c.why(), c.protocol(), null, packet, frame, sideOf(side), offset, 0, null));
+                    s.outcome().add(exhibit.finding(c.method(), null, c.why(), c.protocol(), null, packet, frame, sideOf(side), offset));
                 }
             }
             case Request.Names n -> {
                 if (s.found.applicationMethod != Method.DISSECTED) {
                     application(s, n.application(), Names.id(n.application()), n.category(), null, Method.DISSECTED);
-                    s.outcome().add(new Finding(Method.DISSECTED, null, n.why(), n.application(), null, packet, frame, sideOf(side), offset, 0, null));
+                    s.outcome().add(exhibit.finding(Method.DISSECTED, null, n.why(), n.application(), null, packet, frame, sideOf(side), offset));
                 }
             }
             case Request.Serves v -> {

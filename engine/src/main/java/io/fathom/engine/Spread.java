@@ -193,6 +193,16 @@ final class Spread {
         check();
     }
 
+    /** True where no worker runs any more. */
+    boolean isOver() {
+        for (Thread t : threads) {
+            if (t.isAlive()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Throws what a worker failed with, once: close comes by here again. */
     private void check() {
         if (told) {

@@ -707,6 +707,11 @@ public final class FlowTable {
         return clock;
     }
 
+    /** Gives back the memory behind its reservation at once. For when all flows have ended and the table is not used any more. */
+    public void empty() {
+        memory.empty();
+    }
+
     /** Octets of off-heap memory held at present. */
     public long memory() {
         return memory.used();

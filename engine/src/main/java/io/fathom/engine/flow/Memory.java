@@ -2,6 +2,8 @@ package io.fathom.engine.flow;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Off-heap memory in cache lines, with a bound: of it, records may take four fifths, so that their index always finds room. Worker only. */
 final class Memory {
@@ -15,6 +17,7 @@ final class Memory {
     private long recordsLeft;
     private long used;
     private boolean exhausted;
+    private final List<Words> reserved = new ArrayList<>(3);
 
     Memory(long limit) {
         this.limit = limit;
@@ -32,7 +35,11 @@ final class Memory {
      */
     Words reserve(long octets) {
         // Of a small bound its first pieces would take too much.
-        return octets == 0 || limit < SMALL ? null : Reservation.of(Math.min(octets, MOST));
+        Words words = octets == 0 || limit < SMALL ? null : Reservation.of(Math.min(octets, MOST));
+        if (words != null) {
+            reserved.add(words);
+        }
+        return words;
     }
 
     /** Counts octets of a reservation as used; false where that would pass the bound. */
@@ -79,6 +86,11 @@ final class Memory {
             recordsLeft -= octets;
         }
         return buffer;
+    }
+
+    /** Gives back what lies behind reservations at once, as the collector sees only the few octets that stand for them. All they held is zero then. */
+    void empty() {
+        reserved.forEach(Words::empty);
     }
 
     /** Counts so many octets as given back; the collector frees them. */

@@ -10,12 +10,14 @@ import java.lang.invoke.MethodHandle;
 /**
  * Addresses from the system in one piece, with memory only behind what is used of them, in huge pages where the system has some: an access to one large
  * piece takes fewer loads than to many small ones, and huge pages save the walk through page tables. Linux only, and only where the JVM was started so that
- * native functions may be called ({@code --enable-native-access}); elsewhere there are none. The collector gives them back.
+ * native functions may be called ({@code --enable-native-access}); elsewhere there are none. The collector gives them back,
+ * {@link #empty} the memory behind them before that.
  */
 final class Reservation {
     private static final int READ_WRITE = 3;
     private static final int PRIVATE_ANONYMOUS_NORESERVE = 0x4022;
     private static final int HUGE_PAGES = 14;
+    private static final int NOT_NEEDED = 4;
     private static final long HUGE_PAGE = 2 << 20;
 
     private Reservation() {}
@@ -30,6 +32,15 @@ final class Reservation {
         } catch (Throwable e) {
             // No such functions, or no addresses: the table works without.
             return null;
+        }
+    }
+
+    /** Gives back the memory behind a reservation, all of it; the addresses stay, and are zero. */
+    static void empty(MemorySegment piece) {
+        try {
+            Calls.empty(piece);
+        } catch (Throwable e) {
+            // Then it stays until the collector comes.
         }
     }
 
@@ -52,6 +63,10 @@ final class Reservation {
             // Refused where the system has none: then there are small pages.
             int refused = (int) MADVISE.invokeExact(address, octets, HUGE_PAGES);
             return Words.of(MemorySegment.ofAddress(address).reinterpret(octets, Arena.ofAuto(), Calls::unmap));
+        }
+
+        private static void empty(MemorySegment piece) throws Throwable {
+            int refused = (int) MADVISE.invokeExact(piece.address(), piece.byteSize(), NOT_NEEDED);
         }
 
         private static void unmap(MemorySegment piece) {

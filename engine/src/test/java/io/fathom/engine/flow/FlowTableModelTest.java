@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.fathom.engine.decode.PacketBatch;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +64,7 @@ final class FlowTableModelTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 150_000, 3_000_000})
-    void growsToMillionsAndFindsThemAll(int reserve) {
+    void growsToMillionsAndFindsThemAll(int reserve) throws IOException {
         table = counting(FlowOptions.DEFAULTS.withReserve(reserve));
         PacketBatch batch = new PacketBatch(256);
         batch.size = 256;
@@ -94,6 +97,21 @@ final class FlowTableModelTest {
         table.prepare(one);
         table.admit(one, 0);
         assertThat(table.size()).isOne();
+        givesBackWhatLiesBehindItsReservation(reserve > flows ? 80L * flows : 0);
+    }
+
+    /** What the system says that the process holds; only Linux says so, and only there are reservations. */
+    private void givesBackWhatLiesBehindItsReservation(long least) throws IOException {
+        Path status = Path.of("/proc/self/statm");
+        if (Files.exists(status)) {
+            long before = pages(status);
+            table.empty();
+            assertThat((before - pages(status)) * 4096).as("octets given back").isGreaterThanOrEqualTo(least - (8 << 20));
+        }
+    }
+
+    private static long pages(Path status) throws IOException {
+        return Long.parseLong(Files.readString(status).split(" ")[1]);
     }
 
     @Test
