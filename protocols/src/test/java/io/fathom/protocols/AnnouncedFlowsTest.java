@@ -91,7 +91,7 @@ class AnnouncedFlowsTest {
             engine.run(new Recording(Conversation.interleave(ftp("198,51,100,7,7,208"), download(2000))).source());
             engine.finish();
         }
-        assertThat(lines).contains("FTP-Data CACHE [CACHE FTP PASV]").anyMatch(l -> l.startsWith("FTP DISSECTED [DISSECTED"));
+        assertThat(lines).contains("FTP-Data CACHE [CACHE FTP PASV in frame 11]").anyMatch(l -> l.startsWith("FTP DISSECTED [DISSECTED"));
     }
 
     @Test
