@@ -122,7 +122,19 @@ public final class EndpointTable {
         period = Math.max(1024, idle / 4);
         hasher = new FlowHasher(seed);
         memory = new Memory(cap * 264L + (8L << 20));
-        index = new FlowIndex(memory, this::hash, 0);
+        index = new FlowIndex(memory, new FlowIndex.Hashes() {
+            @Override
+            public long hash(int record) {
+                return EndpointTable.this.hash(record);
+            }
+
+            @Override
+            public void ahead(int[] records, int count) {
+                for (int i = 0; i < count; i++) {
+                    sink += word(records[i], ADDRESS);
+                }
+            }
+        }, 0);
     }
 
     // --- flows

@@ -31,10 +31,14 @@ final class FlowIndex {
     private static final long OVERFLOW = 0xffL << OVERFLOW_SHIFT;
     private static final long ONE_OVERFLOW = 1L << OVERFLOW_SHIFT;
     private static final int AWAY_SHIFT = 40;
+    private static final long AWAY = (1L << SLOTS) - 1 << AWAY_SHIFT;
     private static final int CHUNK_BITS = 14;
     private static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
     private static final int CHUNK_SEGMENTS = (1 << CHUNK_BITS) / BUCKETS;
-    private static final int SPLIT_AT = BUCKETS * SLOTS * 3 / 4;
+
+    // Segments fill alike: each splits at a number of its own between these, so that they do not all split at once.
+    private static final int SPLIT_FROM = BUCKETS * SLOTS * 16 / 25;
+    private static final int SPLIT_RANGE = BUCKETS * SLOTS * 4 / 25;
     private static final int DEEPEST = 24;
 
     /** In a column of candidates: no such key when the column was filled. */
@@ -47,6 +51,9 @@ final class FlowIndex {
     /** Recomputes the hash of a record's key. */
     interface Hashes {
         long hash(int record);
+
+        /** Loads the first so many records, so that the waits for them overlap. */
+        default void ahead(int[] records, int count) {}
     }
 
     private final Memory memory;
@@ -59,6 +66,8 @@ final class FlowIndex {
     private int segments;
 
     /** The first chunks in one piece; null where there is no such piece. */
+    private final Reservation piece;
+
     private final Words main;
 
     /** Chunks that lie in there. */
@@ -75,12 +84,18 @@ final class FlowIndex {
     /** Bits of the hash, from the top, before the six in the segment's entries. */
     private byte[] before = new byte[1];
 
+    /** What of a segment is looked at together, by slots of all its buckets, or of one. */
+    private final int[] records = new int[BUCKETS * SLOTS];
+
+    private final int[] places = new int[BUCKETS * SLOTS];
+
     /** @param reserve records to have addresses in one piece for */
     FlowIndex(Memory memory, Hashes hashes, int reserve) {
         this.memory = memory;
         this.hashes = hashes;
         // A quarter full is as sparse as it gets.
-        main = memory.reserve((long) reserve / SLOTS * 4 * Memory.LINE);
+        piece = memory.reserve((long) reserve / SLOTS * 4 * Memory.LINE);
+        main = piece == null ? null : piece.words();
         mainChunks = main == null ? 0 : main.length() / (CHUNK_SEGMENTS * WORDS);
         if (newSegment() < 0) {
             throw new IllegalArgumentException("flow memory is too small for an index");
@@ -248,16 +263,23 @@ final class FlowIndex {
      * @return false where there is no room and no memory to make some: then the record that {@link #occupant} names has to go first
      */
     boolean insert(long hash, int record) {
-        int segment = bucket(hash) / BUCKETS;
-        while (live[segment] >= SPLIT_AT && split(hash)) {
-            segment = bucket(hash) / BUCKETS;
+        int bucket = bucket(hash);
+        int segment = bucket / BUCKETS;
+        while (live[segment] >= splitAt(segment) && split(hash)) {
+            bucket = bucket(hash);
+            segment = bucket / BUCKETS;
         }
         if (live[segment] == BUCKETS * SLOTS) {
             return false;
         }
-        place(bucket(hash), (int) tag(hash) & 0xff, record | ahead(hash, segment));
+        place(bucket, (int) tag(hash) & 0xff, record | ahead(hash, segment));
         live[segment]++;
         return true;
+    }
+
+    /** How many records a segment holds before it is split. */
+    private static int splitAt(int segment) {
+        return SPLIT_FROM + ((segment * 0x9E3779B1 >>> 16) * SPLIT_RANGE >>> 16);
     }
 
     /** A record whose removal makes room for a hash that could not be inserted. */
@@ -375,6 +397,7 @@ final class FlowIndex {
                 }
                 chunks[chunk] = main.slice(chunk * CHUNK_SEGMENTS * WORDS, CHUNK_SEGMENTS * WORDS);
             }
+            piece.reach((segments + 1L) * SEGMENT);
         } else if (chunk == 0) {
             if (within == firstSegments) {
                 // The first chunk starts small and doubles, so that small tables stay small.
@@ -442,28 +465,109 @@ final class FlowIndex {
         return true;
     }
 
-    /** Moves the entries that have a bit set to another segment; the others stay where they are. */
+    /** Moves the entries that have a bit set to another segment, which is empty; the others stay where they are. */
     private int move(Words chunk, int first, int fresh, int place) {
+        Words to = chunks[fresh >>> CHUNK_BITS];
+        int target = fresh & CHUNK_MASK;
+        aheadOfAway(chunk, first, place);
         int moved = 0;
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
             int at = first + bucket << 3;
-            for (int slot = 0; slot < SLOTS; slot++) {
-                int word = at + (slot >>> 3);
-                int tag = (int) (chunk.get(word) >>> (slot << 3)) & 0xff;
-                int entry = entry(chunk, at, slot);
-                if (tag == 0 || (entry >>> place & 1) == 0) {
-                    continue;
-                }
-                boolean away = (chunk.get(at + 1) >>> AWAY_SHIFT + slot & 1) != 0;
-                int home = away ? (int) hashes.hash(entry & NUMBER) & BUCKETS - 1 : bucket;
-                chunk.put(word, chunk.get(word) & ~(0xffL << (slot << 3)));
-                if (away) {
-                    atHome(chunk, at, slot);
-                    passed(chunk, first, home, bucket - home & BUCKETS - 1);
-                }
-                place(fresh + home, tag, entry);
-                moved++;
+            int into = target + bucket << 3;
+            if ((chunk.get(at + 1) & AWAY | to.get(into) | to.get(into + 1)) == 0) {
+                moved += moveHome(chunk, at, to, into, place);
+            } else {
+                moved += moveEach(chunk, first, bucket, fresh, place);
             }
+        }
+        return moved;
+    }
+
+    /** Loads the records of the entries whose hashes a split asks for. */
+    private void aheadOfAway(Words chunk, int first, int place) {
+        int count = 0;
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            int at = first + bucket << 3;
+            if ((chunk.get(at + 1) & AWAY) != 0) {
+                count = collectAway(chunk, at, place, count);
+            }
+        }
+        hashes.ahead(records, count);
+    }
+
+    private int collectAway(Words chunk, int at, int place, int noted) {
+        int count = noted;
+        for (long left = chunk.get(at + 1) >>> AWAY_SHIFT & (1 << SLOTS) - 1; left != 0; left &= left - 1) {
+            int entry = entry(chunk, at, Long.numberOfTrailingZeros(left));
+            records[count] = entry & NUMBER;
+            count += entry >>> place & 1;
+        }
+        return count;
+    }
+
+    /** Moves entries of a bucket where all are at home, to an empty one; which do is by chance, so that no branch asks for it. */
+    private int moveHome(Words chunk, int at, Words to, int into, int place) {
+        int[] entries = records;
+        int[] tags = places;
+        long low = chunk.get(at);
+        long high = chunk.get(at + 1);
+        long gone = 0;
+        int count = 0;
+        for (int slot = 0; slot < 8; slot++) {
+            int tag = (int) (low >>> (slot << 3)) & 0xff;
+            int entry = entry(chunk, at, slot);
+            int goes = entry >>> place & -tag >>> 31;
+            entries[count] = entry;
+            tags[count] = tag;
+            count += goes;
+            gone |= (long) (tag & -goes) << (slot << 3);
+        }
+        chunk.put(at, low & ~gone);
+        gone = 0;
+        for (int slot = 8; slot < SLOTS; slot++) {
+            int tag = (int) (high >>> (slot - 8 << 3)) & 0xff;
+            int entry = entry(chunk, at, slot);
+            int goes = entry >>> place & -tag >>> 31;
+            entries[count] = entry;
+            tags[count] = tag;
+            count += goes;
+            gone |= (long) (tag & -goes) << (slot - 8 << 3);
+        }
+        chunk.put(at + 1, high & ~gone);
+        low = 0;
+        high = 0;
+        for (int slot = 0; slot < count; slot++) {
+            if (slot < 8) {
+                low |= (long) tags[slot] << (slot << 3);
+            } else {
+                high |= (long) tags[slot] << (slot - 8 << 3);
+            }
+            entry(to, into, slot, entries[slot]);
+        }
+        to.put(into, low);
+        to.put(into + 1, high);
+        return count;
+    }
+
+    private int moveEach(Words chunk, int first, int bucket, int fresh, int place) {
+        int at = first + bucket << 3;
+        int moved = 0;
+        for (int slot = 0; slot < SLOTS; slot++) {
+            int word = at + (slot >>> 3);
+            int tag = (int) (chunk.get(word) >>> (slot << 3)) & 0xff;
+            int entry = entry(chunk, at, slot);
+            if (tag == 0 || (entry >>> place & 1) == 0) {
+                continue;
+            }
+            boolean away = (chunk.get(at + 1) >>> AWAY_SHIFT + slot & 1) != 0;
+            int home = away ? (int) hashes.hash(entry & NUMBER) & BUCKETS - 1 : bucket;
+            chunk.put(word, chunk.get(word) & ~(0xffL << (slot << 3)));
+            if (away) {
+                atHome(chunk, at, slot);
+                passed(chunk, first, home, bucket - home & BUCKETS - 1);
+            }
+            place(fresh + home, tag, entry);
+            moved++;
         }
         return moved;
     }
@@ -472,14 +576,31 @@ final class FlowIndex {
     private void lookAhead(int segment) {
         before[segment] = depth[segment];
         Words chunk = chunks[segment * BUCKETS >>> CHUNK_BITS];
-        int from = (segment * BUCKETS & CHUNK_MASK) << 3;
-        for (int at = from; at < from + WORDS; at += 8) {
-            for (int slot = 0; slot < SLOTS; slot++) {
-                if ((chunk.get(at + (slot >>> 3)) >>> (slot << 3) & 0xff) != 0) {
-                    int record = number(chunk, at, slot);
-                    entry(chunk, at, slot, record | ahead(hashes.hash(record), segment));
-                }
-            }
+        int first = segment * BUCKETS & CHUNK_MASK;
+        int count = 0;
+        // What the loops do is in methods of its own: this one is called too seldom to be compiled well.
+        for (int bucket = first; bucket < first + BUCKETS; bucket++) {
+            count = collect(chunk, bucket << 3, count);
         }
+        hashes.ahead(records, count);
+        for (int i = 0; i < count; i++) {
+            renew(chunk, i, segment);
+        }
+    }
+
+    private void renew(Words chunk, int i, int segment) {
+        entry(chunk, places[i] >>> 4, places[i] & 15, records[i] | ahead(hashes.hash(records[i]), segment));
+    }
+
+    /** Notes a bucket's entries. */
+    private int collect(Words chunk, int at, int noted) {
+        int count = noted;
+        for (int slot = 0; slot < SLOTS; slot++) {
+            int tag = (int) (chunk.get(at + (slot >>> 3)) >>> (slot << 3)) & 0xff;
+            records[count] = number(chunk, at, slot);
+            places[count] = at << 4 | slot;
+            count += -tag >>> 31;
+        }
+        return count;
     }
 }

@@ -129,6 +129,8 @@ final class FlowRecords {
     private final Words main;
 
     private final Words mainCold;
+    private final Reservation piece;
+    private final Reservation pieceCold;
 
     /** Slabs that lie in there. */
     private final int mainSlabs;
@@ -138,8 +140,10 @@ final class FlowRecords {
         this.memory = memory;
         // One more: the first of the other family.
         int wanted = reserve == 0 ? 0 : Math.ceilDiv(reserve, SLAB) + 1;
-        main = memory.reserve((long) wanted * SLAB * Memory.LINE);
-        mainCold = main == null ? null : memory.reserve((long) wanted * SLAB * COLD_OCTETS);
+        piece = memory.reserve((long) wanted * SLAB * Memory.LINE);
+        pieceCold = piece == null ? null : memory.reserve((long) wanted * SLAB * COLD_OCTETS);
+        main = piece == null ? null : piece.words();
+        mainCold = pieceCold == null ? null : pieceCold.words();
         mainSlabs = mainCold == null ? 0 : main.length() / (SLAB * 8);
         // A slab of each family from the start: at the memory's bound there is then always a record of the family to evict.
         open[0] = add(false);
@@ -226,11 +230,19 @@ final class FlowRecords {
     }
 
     private Words takeHot(int lines) {
-        return memory.takeForRecords(lines * Memory.LINE) ? main.slice(count * SLAB * 8, lines * 8) : null;
+        if (!memory.takeForRecords(lines * Memory.LINE)) {
+            return null;
+        }
+        piece.reach((count * (long) SLAB + lines) * Memory.LINE);
+        return main.slice(count * SLAB * 8, lines * 8);
     }
 
     private Words takeCold(int lines) {
-        return memory.takeForRecords(lines * COLD_OCTETS) ? mainCold.slice(count * SLAB * COLD, lines * COLD) : null;
+        if (!memory.takeForRecords(lines * COLD_OCTETS)) {
+            return null;
+        }
+        pieceCold.reach((count * (long) SLAB + lines) * COLD_OCTETS);
+        return mainCold.slice(count * SLAB * COLD, lines * COLD);
     }
 
     private Words hot(int lines) {

@@ -68,9 +68,19 @@ public final class FlowTable {
         this.listener = listener;
         hasher = new FlowHasher(options.seed());
         memory = new Memory(options.memory());
-        index = new FlowIndex(memory, this::hash, options.reserve());
         // IPv6 takes two lines a flow.
         records = new FlowRecords(memory, 2 * options.reserve());
+        index = new FlowIndex(memory, new FlowIndex.Hashes() {
+            @Override
+            public long hash(int record) {
+                return FlowTable.this.hash(record);
+            }
+
+            @Override
+            public void ahead(int[] numbers, int count) {
+                sink += records.touch(numbers, count);
+            }
+        }, options.reserve());
         cap = options.maxFlows();
         timeouts = new Timeouts(options, records);
         shortest = timeouts.shortest();

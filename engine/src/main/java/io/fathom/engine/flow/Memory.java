@@ -17,7 +17,8 @@ final class Memory {
     private long recordsLeft;
     private long used;
     private boolean exhausted;
-    private final List<Words> reserved = new ArrayList<>(3);
+    private final Supply supply = new Supply();
+    private final List<Reservation> reserved = new ArrayList<>(3);
 
     Memory(long limit) {
         this.limit = limit;
@@ -33,13 +34,13 @@ final class Memory {
      * Addresses for so many octets in one piece, zeroed, aligned, memory only where they are used; null where there are none. What is used of them has to be
      * taken, as if it came from {@link #forIndex} or {@link #forRecords}.
      */
-    Words reserve(long octets) {
+    Reservation reserve(long octets) {
         // Of a small bound its first pieces would take too much.
-        Words words = octets == 0 || limit < SMALL ? null : Reservation.of(Math.min(octets, MOST));
-        if (words != null) {
-            reserved.add(words);
+        Reservation piece = octets == 0 || limit < SMALL ? null : Reservation.of(Math.min(octets, MOST), supply);
+        if (piece != null) {
+            reserved.add(piece);
         }
-        return words;
+        return piece;
     }
 
     /** Counts octets of a reservation as used; false where that would pass the bound. */
@@ -90,7 +91,8 @@ final class Memory {
 
     /** Gives back what lies behind reservations at once, as the collector sees only the few octets that stand for them. All they held is zero then. */
     void empty() {
-        reserved.forEach(Words::empty);
+        supply.cancel();
+        reserved.forEach(Reservation::empty);
     }
 
     /** Counts so many octets as given back; the collector frees them. */

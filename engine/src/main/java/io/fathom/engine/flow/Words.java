@@ -43,13 +43,6 @@ final class Words {
         return base == 0 ? new Words(0, buffer.slice(from, count), count, memory) : new Words(base + ((long) from << 3), null, count, memory);
     }
 
-    /** Gives back the memory behind a whole reservation, which then is zero; nothing for others. */
-    void empty() {
-        if (base != 0 && memory instanceof MemorySegment piece) {
-            Reservation.empty(piece);
-        }
-    }
-
     int length() {
         return length;
     }
