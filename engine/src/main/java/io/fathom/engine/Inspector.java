@@ -454,6 +454,10 @@ final class Inspector {
         if (st.doubtful > 0) {
             settleDoubt(s, st, offset);
         }
+        if (offset < 0 && offset + (to - from) >= 0 && missing == 0 && beginsEarlier(s, st)) {
+            restart(s, st, sequence, memory, from, to);
+            return;
+        }
         if (offset + (to - from) <= st.next) {
             return;
         }
@@ -489,6 +493,25 @@ final class Inspector {
             gap(s, st, missing);
         }
         drain(s, st);
+    }
+
+    /** True where a side's beginning was not seen, and of what was taken for it nothing was made so far and nothing forgotten. */
+    private boolean beginsEarlier(Inspection s, Stream st) {
+        return s.confirmed == null && (s.found.isBlank() || s.found.applicationMethod == Method.ADDRESS) && st.held() == st.next && st.waiting() == 0
+                && plan.options.reorder() && !worker.isKnown(s.record, side);
+    }
+
+    /** Reads a side anew from an earlier octet on: its first segments came in another order than they were sent. */
+    private void restart(Inspection s, Stream st, int sequence, byte[] memory, int from, int to) {
+        byte[] later = Arrays.copyOfRange(st.kept, st.from, st.to);
+        streamMemory -= later.length;
+        int began = st.restart(sequence);
+        while (s.trialCount() > 0) {
+            recycle(s.remove(s.trialCount() - 1));
+        }
+        forgetTried(s);
+        segment(s, sequence, memory, from, to, 0);
+        segment(s, began, later, 0, later.length, 0);
     }
 
     /** The short way of what nobody wants to see: a segment in order of a body that is being passed over. True where it was one. */

@@ -71,6 +71,15 @@ final class Stream {
         started = true;
     }
 
+    /** Begins anew, with nothing in order; returns the sequence number that it began with before. */
+    int restart(int sequence) {
+        int before = origin;
+        drop();
+        next = 0;
+        origin = sequence;
+        return before;
+    }
+
     /** Offset of a sequence number: the one nearest to {@link #next}. */
     long offset(int sequence) {
         return next + (sequence - (origin + (int) next));

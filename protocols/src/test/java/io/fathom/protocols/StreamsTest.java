@@ -63,6 +63,40 @@ class StreamsTest {
     }
 
     @Test
+    void aFlowSeenFromItsMiddleIsRecognisedThoughItsFirstSegmentsChangedPlaces() {
+        // Each side alone, and cut so that nothing can be made of what comes first.
+        for (int side = 0; side < 2; side++) {
+            for (int piece = 7; piece < 60; piece += 4) {
+                var c = side == 0 ? web(1).segment(piece).client(REQUEST) : web(1).segment(piece).server("HTTP/1.1 404 No\r\nServer: test\r\n\r\n");
+                var frames = new ArrayList<>(from(c.frames(), side));
+                if (frames.size() < 2) {
+                    break;
+                }
+                Collections.swap(frames, 0, 1);
+                String field = side == 0 ? "http.hostname" : "http.status";
+                String value = side == 0 ? "www.example.org" : "404";
+                assertThat(outcomes(frames)).as("side %d in pieces of %d", side, piece).singleElement()
+                        .satisfies(x -> assertThat(x.fields()).containsEntry(field, value));
+            }
+        }
+    }
+
+    @Test
+    void segmentsThatGoBackwardsWithoutEndAreBounded() {
+        var random = new Random(6);
+        var frames = new ArrayList<Frame>();
+        for (int i = 0; i < 20_000; i++) {
+            byte[] octets = new byte[1_400];
+            random.nextBytes(octets);
+            frames.add(Packets.ethernet().ipv4("10.0.0.1", "198.51.100.1").tcp(1, 8123).seq(0x7000_0000L - 1_400L * i).flags("PA").payload(octets)
+                    .at(Conversation.START + i));
+        }
+        long start = System.nanoTime();
+        assertThat(outcomes(frames)).singleElement().satisfies(o -> assertThat(o.protocol()).isEqualTo("Unknown"));
+        assertThat(System.nanoTime() - start).isLessThan(5 * SECOND);
+    }
+
+    @Test
     void oneSideIsEnough() {
         var frames = web(1).handshake().client(REQUEST).server(RESPONSE).fin().frames();
         for (int side = 0; side < 2; side++) {

@@ -15,6 +15,8 @@ public final class ShortHeaders {
 
     private long connection;
     private int lastTail;
+    private int lastFirst;
+    private int lastLength;
     private int toServer;
     private int toClient;
     private long firstOctets;
@@ -32,11 +34,17 @@ public final class ShortHeaders {
         var in = new Octets(datagram.sub(1));
         long id = in.u32() << 32 | in.u32();
         int tail = (int) new Octets(datagram.sub(datagram.length() - 4)).u32();
+        if (toServer > 0 && id == connection && tail == lastTail && first == lastFirst && datagram.length() == lastLength) {
+            // The same one, twice.
+            return true;
+        }
         if (toServer > 0 && (id != connection || tail == lastTail) || toServer == 0 && !looksRandom(id)) {
             return false;
         }
         connection = id;
         lastTail = tail;
+        lastFirst = first;
+        lastLength = datagram.length();
         toServer++;
         firstOctets |= 1L << (first & 0x3F);
         return true;

@@ -201,6 +201,12 @@ final class QuicTest {
             byte[] rest = new byte[30];
             random.nextBytes(rest);
             run.initiator(cat(u8(0x40 | 7 * i & 0x3F), id, rest));
+            if (i % 2 == 1) {
+                // One that came twice changes nothing.
+                boolean before = run.confirmed();
+                run.initiator(cat(u8(0x40 | 7 * i & 0x3F), id, rest));
+                assertThat(run.confirmed()).isEqualTo(before);
+            }
         }
         assertThat(run.confirmed()).isTrue();
         var other = new Drive(new Quic(), Transport.UDP, -1L, 443);
