@@ -22,6 +22,11 @@ public final class Bytes {
         return bytes.length == 0 ? NOTHING : new Bytes(bytes, 0, bytes.length);
     }
 
+    /** A view of an array's first octets, which must not change as long as it is used. */
+    public static Bytes of(byte[] bytes, int length) {
+        return new Bytes(bytes, 0, Math.clamp(length, 0, bytes.length));
+    }
+
     public int length() {
         return length;
     }

@@ -238,7 +238,7 @@ public final class Fields {
         var aside = spares.record(of, protocol, wanted);
         values.accept(aside);
         var made = aside.snapshot();
-        aside.reset();
+        aside.rewind();
         spares.give(aside);
         return made;
     }
@@ -385,7 +385,7 @@ public final class Fields {
                 length = record.pack(memory, length);
                 extend(opened, before);
             }
-            record.reset();
+            record.rewind();
             spares.give(record);
         }
     }
@@ -448,7 +448,7 @@ public final class Fields {
 
     private void drop() {
         if (open != null) {
-            open.reset();
+            open.rewind();
             spares.give(open);
             open = null;
         }
@@ -637,7 +637,7 @@ public final class Fields {
         } else if (length > SLACK) {
             tidy();
         }
-        if (memory.length > 64 + length + length / 2) {
+        if (memory.length > 64 + length + length / 4) {
             byte[] exact = length == 0 ? Values.NOTHING : Arrays.copyOf(memory, length);
             spares.give(memory);
             memory = exact;
@@ -695,6 +695,22 @@ public final class Fields {
         if (!requests.isEmpty()) {
             requests = List.of();
         }
+    }
+
+    /** Empties those of a record, which are never committed: the next one will want arrays again. */
+    private void rewind() {
+        if (memory.length > Spares.SMALLEST || base != null || saved != null) {
+            reset();
+            return;
+        }
+        drop();
+        snapshot = null;
+        present = 0;
+        changed = 0;
+        length = 0;
+        cleared = -1;
+        touched = false;
+        requests = List.of();
     }
 
     /** As new: for another flow. */

@@ -7,8 +7,10 @@ public final class Spares {
     private static final int MOST_CELLS = 4;
     private static final int MOST_MEMORIES = 16;
 
-    /** Memories larger than this are not kept. */
+    /** Memories larger than this are not kept, nor smaller ones: then there would be none of use. */
     private static final int LARGEST = 8192;
+
+    static final int SMALLEST = 2048;
 
     /** By length. */
     private final long[][][] cells = new long[65][][];
@@ -49,11 +51,11 @@ public final class Spares {
                 return found;
             }
         }
-        return new byte[Math.max(least, 512)];
+        return new byte[Math.max(least, SMALLEST)];
     }
 
     void give(byte[] spare) {
-        if (spare.length >= 512 && spare.length <= LARGEST && memoryCount < MOST_MEMORIES) {
+        if (spare.length >= SMALLEST && spare.length <= LARGEST && memoryCount < MOST_MEMORIES) {
             memories[memoryCount++] = spare;
         }
     }

@@ -22,7 +22,7 @@ final class Addresses {
             }
             out[n++] = (byte) ('0' + octet % 10);
         }
-        return Bytes.of(out).sub(0, n);
+        return Bytes.of(out, n);
     }
 
     static String ipv6(Bytes a, int at) {

@@ -14,9 +14,12 @@ import io.fathom.api.Transport;
 public final class Dns extends Protocol {
     private static final DnsMessage.Declared FIELDS = new DnsMessage.Declared("dns");
 
+    // What a worker reads messages with, held by this object and gone with it.
+    private final ThreadLocal<DnsMessage> messages = ThreadLocal.withInitial(DnsMessage::new);
+
     // Each message stands for itself: nothing is kept of a flow.
-    private static final Dissector STREAM = (side, in, out) -> read(in, out, true);
-    private static final Dissector DATAGRAMS = (side, in, out) -> read(in, out, false);
+    private final Dissector stream = (side, in, out) -> read(in, out, true);
+    private final Dissector datagrams = (side, in, out) -> read(in, out, false);
 
     public Dns() {
         super("DNS", Description.of("Domain names to addresses", "RFC 1035", "dns"), Hints.udp(53).orTcp(53).prefixAt(2, 0x01, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00).prefixAt(4, 0x01, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00).portsToo(), FIELDS.set);
@@ -24,17 +27,17 @@ public final class Dns extends Protocol {
 
     @Override
     public Dissector open(FlowContext flow) {
-        return flow.transport() == Transport.TCP ? STREAM : DATAGRAMS;
+        return flow.transport() == Transport.TCP ? stream : datagrams;
     }
 
-    private static Step read(Cursor in, Fields out, boolean stream) {
+    private Step read(Cursor in, Fields out, boolean stream) {
         int length = stream ? in.u16() : in.remaining();
         if (stream) {
             in.require(length >= 12);
             in.need(length);
         }
         boolean certificate = in.peek(12) == 1 && in.peek(13) == '2' && in.peek(14) == 13 && in.peek(15) == 'd';
-        DnsMessage.read(in, length, out, FIELDS, false);
+        messages.get().read(in, length, out, FIELDS, false);
         if (in.ok()) {
             out.publish();
             if (certificate) {

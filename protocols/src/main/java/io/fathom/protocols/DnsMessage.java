@@ -7,10 +7,13 @@ import io.fathom.api.FieldSet;
 import io.fathom.api.Fields;
 import io.fathom.api.Role;
 import io.fathom.api.Values;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
-/** The message of RFC 1035 that DNS, mDNS and LLMNR share: header, questions and answers, read in one pass. Names may be compressed; loops end. */
+/**
+ * The message of RFC 1035 that DNS, mDNS and LLMNR share: header, questions and answers, read in one pass. Names may be compressed; loops end. One object reads one
+ * message after the other. Worker thread only.
+ */
 final class DnsMessage {
     private static final int MOST_RECORDS = 128;
 
@@ -67,96 +70,79 @@ final class DnsMessage {
         }
     }
 
-    private final Bytes message;
+    /** Most octets that a name takes when all of it is escaped. */
+    private static final int LONGEST_NAME = 1024;
+
+    private Bytes message = Bytes.of();
 
     /** The first name asked for, which most answers begin with: a pointer to octet 12. */
     private Bytes first;
 
-    private DnsMessage(Bytes message) {
-        this.message = message;
-    }
+    private final byte[] firstText = new byte[LONGEST_NAME];
+    private final byte[] text = new byte[LONGEST_NAME];
 
-    /** Where a name ends, or -1. */
-    private int skip(int at) {
+    /** Octets of the name spelt last. */
+    private int spelt;
+
+    /** What headers say, by their flags, for those fields that were wanted when they were read. */
+    private final Values[] headers = new Values[64];
+
+    private final int[] headerFlags = new int[headers.length];
+    private long headersWanted;
+
+    /** Passes over a name and spells it; says where it ends, or -1. Octets that no host name has are escaped. */
+    private int spell(int at, byte[] out) {
         int end = -1;
         int length = 0;
+        int to = 0;
         for (int steps = 0; steps < 128; steps++) {
             int n = message.at(at);
             if (n == 0) {
+                spelt = to;
                 return end < 0 ? at + 1 : end;
             }
             if (n >= 0xC0) {
-                int to = message.u16(at) & 0x3FFF;
+                int target = message.u16(at) & 0x3FFF;
                 if (end < 0) {
                     end = at + 2;
                 }
-                if (message.u16(at) < 0 || to >= at) {
+                if (message.u16(at) < 0 || target >= at) {
                     return -1;
                 }
-                at = to;
+                at = target;
                 continue;
             }
             if (n < 0 || n >= 0x40 || at + 1 + n > message.length() || (length += n + 1) > 255) {
                 return -1;
+            }
+            if (to > 0) {
+                out[to++] = '.';
+            }
+            for (int i = at + 1; i <= at + n; i++) {
+                int c = message.at(i);
+                if (plain(c)) {
+                    out[to++] = (byte) c;
+                } else {
+                    out[to++] = '\\';
+                    out[to++] = (byte) ('0' + c / 100);
+                    out[to++] = (byte) ('0' + c / 10 % 10);
+                    out[to++] = (byte) ('0' + c % 10);
+                }
             }
             at += 1 + n;
         }
         return -1;
     }
 
-    /** The name that {@link #skip} passes over. */
+    /** Where a name ends, or -1. */
+    private int skip(int at) {
+        int end = message.u16(at) == 0xC00C && first != null ? at + 2 : -1;
+        return end > 0 ? end : spell(at, text);
+    }
+
+    /** The name that {@link #skip} has just passed over; valid until the next one. */
     private Bytes name(int at) {
-        if (message.u16(at) == 0xC00C && first != null) {
-            return first;
-        }
-        int length = 0;
-        for (int i = label(at); message.at(i) > 0; i = label(i + 1 + message.at(i))) {
-            length += message.at(i) + 1;
-        }
-        if (length == 0) {
-            return Bytes.of();
-        }
-        var text = new byte[length - 1];
-        int n = 0;
-        for (int i = label(at); message.at(i) > 0; i = label(i + 1 + message.at(i))) {
-            if (n > 0) {
-                text[n++] = '.';
-            }
-            int end = n + message.copyTo(text, n, i + 1, message.at(i));
-            for (; n < end; n++) {
-                if (!plain(text[n])) {
-                    return escaped(at);
-                }
-            }
-        }
-        return Bytes.of(text);
-    }
-
-    /** A name with octets in it that no host name has. */
-    private Bytes escaped(int at) {
-        var text = new StringBuilder();
-        for (int i = label(at); message.at(i) > 0; i = label(i + 1 + message.at(i))) {
-            if (i != label(at)) {
-                text.append('.');
-            }
-            for (int j = i + 1; j <= i + message.at(i); j++) {
-                int c = message.at(j);
-                if (plain(c)) {
-                    text.append((char) c);
-                } else {
-                    text.append('\\').append((char) ('0' + c / 100)).append((char) ('0' + c / 10 % 10)).append((char) ('0' + c % 10));
-                }
-            }
-        }
-        return Bytes.of(text.toString().getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    /** Where the label at {@code at} is, behind its pointers. */
-    private int label(int at) {
-        while (message.at(at) >= 0xC0) {
-            at = message.u16(at) & 0x3FFF;
-        }
-        return at;
+        return message.u16(at) == 0xC00C && first != null ? first : Bytes.of(text, spelt);
     }
 
     private static boolean plain(int c) {
@@ -176,61 +162,61 @@ final class DnsMessage {
      *
      * @param in all of it is the message
      * @param multicast mDNS: counts may be zero, class bits have another meaning
-     * @return true where it is a response
      */
-    static boolean read(Cursor in, int length, Fields out, Declared d, boolean multicast) {
+    void read(Cursor in, int length, Fields out, Declared d, boolean multicast) {
         if (!in.require(length >= 12)) {
-            return false;
+            return;
         }
         Bytes m = in.bytes(length);
         if (!in.ok()) {
-            return false;
+            return;
         }
-        var self = new DnsMessage(m);
-        int flags = self.u16(2);
+        message = m;
+        first = null;
+        int flags = u16(2);
         boolean response = (flags & 0x8000) != 0;
         int opcode = flags >> 11 & 15;
-        int questions = self.u16(4);
-        int answers = self.u16(6);
-        int authorities = self.u16(8);
-        int additional = self.u16(10);
+        int questions = u16(4);
+        int answers = u16(6);
+        int authorities = u16(8);
+        int additional = u16(10);
         int records = answers + authorities + additional;
         in.require(opcode <= 6 && opcode != 3 && (flags & 0x40) == 0 && questions <= 64 && records <= 1024);
         in.require(multicast ? questions + records > 0 : questions > 0 || response);
         in.require(response || multicast || opcode == 5 || opcode == 4 || answers == 0 && additional <= 4 && authorities == 0);
         if (!in.ok()) {
-            return false;
+            return;
         }
         out.clear();
+        boolean wantsQueries = out.wants(d.queries);
         int at = 12;
         for (int q = 0; q < questions && in.ok(); q++) {
             int start = at;
-            at = self.skip(at);
+            at = q == 0 ? spell(at, firstText) : skip(at);
             if (!in.require(at > 0 && at + 4 <= m.length())) {
-                return false;
+                return;
             }
-            int type = self.u16(at);
-            int kind = self.u16(at + 2) & (multicast ? 0x7FFF : 0xFFFF);
+            int type = u16(at);
+            int kind = u16(at + 2) & (multicast ? 0x7FFF : 0xFFFF);
             in.require(type != 0 && (kind >= 1 && kind <= 4 || kind >= 254 && kind <= 255));
             at += 4;
-            Bytes name = q == 0 || out.wants(d.queries) ? self.name(start) : null;
             if (q == 0) {
-                self.first = name;
-                if (!name.isEmpty()) {
-                    out.set(d.rrname, name);
+                first = Bytes.of(firstText, spelt);
+                if (!first.isEmpty()) {
+                    out.set(d.rrname, first);
                 }
             }
-            if (out.wants(d.queries)) {
+            if (wantsQueries) {
                 var r = out.addRecord(d.queries);
-                r.set(d.queryName, name);
+                r.set(d.queryName, q == 0 ? first : name(start));
                 r.set(d.queryType, DnsTypes.type(type));
             }
         }
         boolean isCut = (flags & 0x0200) != 0;
+        boolean wantsAnswers = out.wants(d.answers);
         for (int r = 0; r < records && r < MOST_RECORDS && in.ok(); r++) {
-            boolean wanted = r < answers && out.wants(d.answers);
-            int next = self.skip(at);
-            if (next < 0 || next + 10 > m.length() || next + 10 + self.u16(next + 8) > m.length()) {
+            int next = skip(at);
+            if (next < 0 || next + 10 > m.length() || next + 10 + u16(next + 8) > m.length()) {
                 // Senders cut messages at the size limit, not always with the flag.
                 boolean mayBeCut = isCut || response && r > 0 || r >= answers + authorities;
                 if (in.require(mayBeCut) && !isCut) {
@@ -238,26 +224,44 @@ final class DnsMessage {
                 }
                 break;
             }
-            int type = self.u16(next);
-            int size = self.u16(next + 8);
+            int type = u16(next);
+            int size = u16(next + 8);
             in.require(type != 0);
-            if (wanted) {
+            if (wantsAnswers && r < answers) {
                 var a = out.addRecord(d.answers);
-                a.set(d.answerName, self.name(at));
+                a.set(d.answerName, name(at));
                 a.set(d.answerType, DnsTypes.type(type));
-                a.set(d.answerTtl, self.u32(next + 4));
-                self.data(type, next + 10, size, d.answerData, a);
+                a.set(d.answerTtl, u32(next + 4));
+                data(type, next + 10, size, d.answerData, a);
             }
             at = next + 10 + size;
         }
-        if (!in.ok()) {
-            return response;
+        if (in.ok()) {
+            out.set(d.id, u16(0));
+            out.set(header(flags, out, d));
         }
+    }
+
+    /** What a header with these flags says: there are but a few of them. */
+    private Values header(int flags, Fields out, Declared d) {
+        if (headersWanted != out.wanted()) {
+            headersWanted = out.wanted();
+            Arrays.fill(headers, null);
+        }
+        int place = flags * 0x9E3779B1 >>> 26;
+        if (headers[place] == null || headerFlags[place] != flags) {
+            headers[place] = out.values(values -> readHeader(flags, values, d));
+            headerFlags[place] = flags;
+        }
+        return headers[place];
+    }
+
+    private static void readHeader(int flags, Fields out, Declared d) {
+        boolean response = (flags & 0x8000) != 0;
         out.set(d.version, 3);
         out.set(d.type, response ? "response" : "request");
-        out.set(d.id, self.u16(0));
-        out.set(d.flags, hex(flags));
-        out.set(d.opcode, opcode);
+        out.set(d.flags, Integer.toHexString(flags));
+        out.set(d.opcode, flags >> 11 & 15);
         if (response) {
             out.set(d.response, true);
             if ((flags & 0x0400) != 0) {
@@ -268,25 +272,12 @@ final class DnsMessage {
             }
             out.set(d.rcode, DnsTypes.rcode(flags & 15));
         }
-        if (isCut) {
+        if ((flags & 0x0200) != 0) {
             out.set(d.truncated, true);
         }
         if ((flags & 0x0100) != 0) {
             out.set(d.recursionDesired, true);
         }
-        return response;
-    }
-
-    /** Header flags in hexadecimal. */
-    private static String hex(int flags) {
-        return switch (flags) {
-            case 0 -> "0";
-            case 0x100 -> "100";
-            case 0x8180 -> "8180";
-            case 0x8183 -> "8183";
-            case 0x8400 -> "8400";
-            default -> Integer.toHexString(flags);
-        };
     }
 
     private void data(int type, int at, int size, Field<String> field, Fields out) {
@@ -320,8 +311,17 @@ final class DnsMessage {
                 }
                 out.set(field, text.toString());
             }
-            default -> out.set(field, size == 0 ? "" : message.sub(at, at + Math.min(size, 256)).hex());
+            default -> out.set(field, hex(at, Math.min(size, 256)));
         }
+    }
+
+    private Bytes hex(int at, int octets) {
+        for (int i = 0; i < octets; i++) {
+            int octet = message.at(at + i);
+            text[2 * i] = (byte) Character.forDigit(octet >> 4, 16);
+            text[2 * i + 1] = (byte) Character.forDigit(octet & 15, 16);
+        }
+        return Bytes.of(text, 2 * octets);
     }
 
     private void host(int at, Field<String> field, Fields out) {

@@ -11,6 +11,9 @@ import io.fathom.api.Step;
 public final class Llmnr extends Protocol {
     private static final DnsMessage.Declared FIELDS = new DnsMessage.Declared("llmnr");
 
+    // What a worker reads messages with, held by this object and gone with it.
+    private final ThreadLocal<DnsMessage> messages = ThreadLocal.withInitial(DnsMessage::new);
+
     public Llmnr() {
         super("LLMNR", Description.of("Link-local multicast name resolution", "RFC 4795", "dns"), Hints.udp(5355), FIELDS.set);
     }
@@ -18,7 +21,7 @@ public final class Llmnr extends Protocol {
     @Override
     public Dissector open(FlowContext flow) {
         return (side, in, out) -> {
-            DnsMessage.read(in, in.remaining(), out, FIELDS, false);
+            messages.get().read(in, in.remaining(), out, FIELDS, false);
             if (in.ok()) {
                 out.publish();
                 in.commit();

@@ -11,6 +11,9 @@ import io.fathom.api.Step;
 public final class Mdns extends Protocol {
     private static final DnsMessage.Declared FIELDS = new DnsMessage.Declared("mdns");
 
+    // What a worker reads messages with, held by this object and gone with it.
+    private final ThreadLocal<DnsMessage> messages = ThreadLocal.withInitial(DnsMessage::new);
+
     public Mdns() {
         super("MDNS", Description.of("Names of devices on the local link", "RFC 6762", "dns"), Hints.udp(5353), FIELDS.set);
     }
@@ -20,7 +23,7 @@ public final class Mdns extends Protocol {
         return (side, in, out) -> {
             // RFC 6762, 18.3: messages with another operation are to be ignored; and one that neither asks nor says anything tells nothing.
             in.require((in.peek(2) & 0x78) == 0 && in.remaining() > 12 && (in.peek(4) | in.peek(5) | in.peek(6) | in.peek(7)) != 0);
-            DnsMessage.read(in, in.remaining(), out, FIELDS, true);
+            messages.get().read(in, in.remaining(), out, FIELDS, true);
             if (in.ok()) {
                 out.publish();
                 in.commit();

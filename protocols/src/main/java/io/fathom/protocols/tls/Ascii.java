@@ -96,7 +96,7 @@ final class Ascii {
 
     /** What was put; valid until the buffer is used again. */
     Bytes view() {
-        return Bytes.of(octets).sub(0, length);
+        return Bytes.of(octets, length);
     }
 
     @Override
