@@ -21,6 +21,9 @@ final class Inputs implements FrameSource {
     /** Octets of captures that take longer to read than a flow table's addresses to come by. */
     private static final long LARGE = 32 << 20;
 
+    /** Foreign files that are told one by one; a folder may hold thousands. */
+    private static final int MOST_TOLD = 10;
+
     private final List<Path> files;
     private final Console console;
     private final Progress progress;
@@ -31,6 +34,7 @@ final class Inputs implements FrameSource {
     private CaptureFile current;
     private CaptureFile checked;
     private int troubles;
+    private int leftOut;
     private NoCaptureException only;
 
     Inputs(List<String> arguments, Console console, Progress progress) throws IOException {
@@ -130,14 +134,31 @@ final class Inputs implements FrameSource {
             } catch (NoCaptureException e) {
                 only = e;
                 if (files.size() > 1) {
-                    trouble(e.getMessage() + " (left out)");
+                    leaveOut(e.getMessage());
                 }
             } catch (IOException e) {
-                trouble(file + ": " + e.getMessage() + " (left out)");
+                leaveOut(file + ": " + e.getMessage());
                 only = new NoCaptureException(file + ": " + e.getMessage());
             }
         }
+        tellHowManyMore();
         return false;
+    }
+
+    private void leaveOut(String why) {
+        if (++leftOut <= MOST_TOLD) {
+            trouble(why + " (left out)");
+        } else {
+            troubles++;
+        }
+    }
+
+    private void tellHowManyMore() {
+        if (leftOut > MOST_TOLD) {
+            progress.clear();
+            console.say(leftOut - MOST_TOLD + " more inputs are no captures that can be read (left out)");
+            leftOut = 0;
+        }
     }
 
     private void trouble(String line) {

@@ -232,6 +232,21 @@ class MainTest {
     }
 
     @Test
+    void ofManyForeignFilesSomeAreToldAndTheOthersCounted() throws IOException {
+        for (int i = 0; i < 35; i++) {
+            Files.writeString(folder.resolve("captures/note" + i + ".txt"), "no capture at all");
+        }
+        for (List<Object> args : List.<List<Object>>of(List.of(), List.of("--each"))) {
+            var all = Stream.concat(Stream.of("--eve", "-", "--events", "flow", folder.resolve("captures")), args.stream()).toArray();
+            var o = fathom(all);
+            assertThat(o.status).isEqualTo(1);
+            assertThat(o.events()).hasSize(2);
+            assertThat(o.err.lines()).hasSize(11).allSatisfy(l -> assertThat(l).startsWith("fathom: ").endsWith("(left out)"));
+            assertThat(o.err).contains("note0.txt is no capture", "fathom: 25 more inputs are no captures that can be read (left out)");
+        }
+    }
+
+    @Test
     void aCaptureCutShortIsReadToItsEnd() throws IOException {
         byte[] all = Files.readAllBytes(web);
         Path cut = Files.write(folder.resolve("cut.pcap"), Arrays.copyOf(all, all.length - 20));

@@ -110,6 +110,40 @@ class ApplicationsTest {
         assertThat(classify(Signatures.NONE, request(NOWHERE, "Host: tv.netflix.com")).application()).isNull();
     }
 
+    @Test
+    void enginesWithOtherPacksOverTheSamePacketsInTurnDoNotTouchEachOther() throws IOException {
+        Files.writeString(folder.resolve("house-tv.app"), """
+                name      House TV
+                category  streaming
+                domain    netflix.com
+                source    own records 2026-11
+                """);
+        var packs = List.of(SignaturePack.builtin(), SignaturePack.load(folder), Signatures.NONE);
+        var frames = request(NOWHERE, "Host: www.netflix.com").frames();
+        List<List<String>> seen = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var engines = new ArrayList<Engine>();
+        try {
+            for (int i = 0; i < packs.size(); i++) {
+                var own = seen.get(i);
+                engines.add(Engine.builder().protocols(List.of(new Http())).signatures(packs.get(i)).workers(1 + i % 2)
+                        .subscribe(Subscription.all(worker -> new EventHandler() {
+                            @Override
+                            public void flow(Flow flow) {
+                                own.add(flow.classification().protocol() + " " + flow.classification().application());
+                            }
+                        })).build());
+            }
+            for (var f : frames) {
+                for (var e : engines) {
+                    e.process(f.octets(), 0, f.octets().length, f.wire(), f.time(), f.link());
+                }
+            }
+        } finally {
+            engines.forEach(Engine::close);
+        }
+        assertThat(seen).containsExactly(List.of("HTTP Netflix"), List.of("HTTP House TV"), List.of("HTTP null"));
+    }
+
     private static Conversation request(String server, String... headers) {
         return Conversation.tcp("192.0.2.1", 50_000, server, 80).handshake()
                 .client("GET / HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n")
