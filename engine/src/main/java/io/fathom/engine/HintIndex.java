@@ -38,6 +38,8 @@ final class HintIndex {
         final int[] need;
         /** What is to be compared further, or null. */
         final Hints.Prefix[] prefix;
+        /** A bit for each octet that one of the rules begins with: most payloads have another. */
+        private final long[] begins = new long[4];
 
         Row(List<Rule> unsorted) {
             var rules = new ArrayList<>(unsorted);
@@ -57,7 +59,14 @@ final class HintIndex {
                     mask[r] |= m << 24 - 8 * i;
                     value[r] |= (p.bytes()[i] & m) << 24 - 8 * i;
                 }
+                for (int b = 0; b < 256; b++) {
+                    begins[b >> 6] |= ((b << 24 ^ value[r]) & mask[r] & 0xFF000000) == 0 ? 1L << b : 0;
+                }
             }
+        }
+
+        boolean mayMatch(byte first) {
+            return (begins[(first & 0xFF) >> 6] >>> first & 1) != 0;
         }
     }
 
@@ -160,7 +169,9 @@ final class HintIndex {
         if (to > from) {
             n = match(byFirstByte[memory[from] & 0xFF], 0, memory, from, to, out, seen, n);
             for (int i = 0; i < offsets.length && offsets[i] < to - from; i++) {
-                n = match(elsewhere[i], offsets[i], memory, from, to, out, seen, n);
+                if (elsewhere[i].mayMatch(memory[from + offsets[i]])) {
+                    n = match(elsewhere[i], offsets[i], memory, from, to, out, seen, n);
+                }
             }
         }
         n = all(usual(portA), out, seen, n);

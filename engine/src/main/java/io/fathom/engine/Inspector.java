@@ -45,6 +45,9 @@ final class Inspector {
     /** Flows that one packet may announce; a message with more is no honest one. */
     private static final int MOST_ANNOUNCED = 32;
 
+    /** Names whose application is known by heart: 2 to the power of this. */
+    private static final int HOST_BITS = 11;
+
     private static final int SPARE_INSPECTIONS = 8192;
     private static final int SPARE_STREAMS = 8192;
     private static final int SPARE_TRIED = 256;
@@ -87,8 +90,8 @@ final class Inspector {
     private final Exhibit exhibit = new Exhibit();
 
     // The names looked up last, and what they said.
-    private final String[] hostNames = new String[256];
-    private final SignatureMatch[] hostMatches = new SignatureMatch[256];
+    private final String[] hostNames = new String[1 << HOST_BITS];
+    private final SignatureMatch[] hostMatches = new SignatureMatch[1 << HOST_BITS];
 
     // Why nothing was found, shared by all flows of which nothing else is known.
     private final Outcome nothingFits = Outcome.unknown(NOTHING_FITS);
@@ -153,7 +156,7 @@ final class Inspector {
         truncated = missing > 0;
         if (s.payloadPackets == 0) {
             begin(s);
-        } else if (s.found.pathLength() == 0 && s.expectations != expectations.version()) {
+        } else if (s.confirmed == null && s.expectations != expectations.version() && s.found.pathLength() == 0) {
             expected(s);
         }
         announcements = 0;
@@ -1035,7 +1038,7 @@ final class Inspector {
         if (name.length() > LONGEST_HOST) {
             return plan.signatures.host(name);
         }
-        int place = name.hashCode() * 0x9E3779B1 >>> 24;
+        int place = name.hashCode() * 0x9E3779B1 >>> 32 - HOST_BITS;
         if (!name.equals(hostNames[place])) {
             hostMatches[place] = plan.signatures.host(name);
             hostNames[place] = name;
