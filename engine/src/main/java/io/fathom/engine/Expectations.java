@@ -127,9 +127,14 @@ final class Expectations {
         hashes[place(shared.pollFirstEntry().getKey().hashCode())]--;
     }
 
-    /** False where nobody announced a flow with this end; true where somebody may have. To be asked after {@link #version}. */
-    boolean mayKnow(Transport transport, long high, long low, int port) {
-        return hashes[place(Key.hash(transport, high, low, port))] != 0;
+    /** A digest of an end, for {@link #mayKnow}. */
+    static int hash(Transport transport, long high, long low, int port) {
+        return Key.hash(transport, high, low, port);
+    }
+
+    /** False where nobody announced a flow with an end of this digest; true where somebody may have. To be asked after {@link #version}. */
+    boolean mayKnow(int hash) {
+        return hashes[place(hash)] != 0;
     }
 
     /** The announcement of a flow with this end, between these hosts, or null. To be asked after {@link #mayKnow}. */

@@ -40,6 +40,12 @@ final class Inspection {
     /** Which announcements of flows were looked through for this one. */
     int expectations;
 
+    /** Digests of its ends as {@link Expectations} has them, once they were asked for. */
+    int hash0;
+
+    int hash1;
+    boolean hashed;
+
     boolean fromStart;
 
     /** A host was named in the clear. */
@@ -203,6 +209,7 @@ final class Inspection {
         }
         found = Outcome.NOTHING;
         expectations = 0;
+        hashed = false;
         unknown = null;
         origin0 = 0;
         origin1 = 0;

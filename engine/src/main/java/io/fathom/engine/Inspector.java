@@ -268,8 +268,13 @@ final class Inspector {
         if (s.expectations == 0) {
             return;
         }
-        var a = announcement(s.record, 0);
-        if (a == null) {
+        if (!s.hashed) {
+            s.hashed = true;
+            s.hash0 = hash(s.record, 0);
+            s.hash1 = hash(s.record, 1);
+        }
+        var a = expectations.mayKnow(s.hash0) ? announcement(s.record, 0) : null;
+        if (a == null && expectations.mayKnow(s.hash1)) {
             a = announcement(s.record, 1);
         }
         var e = a == null ? null : a.request();
@@ -281,11 +286,12 @@ final class Inspector {
         }
     }
 
+    private int hash(int r, int side) {
+        return Expectations.hash(transport, worker.addressHigh(r, side), worker.addressLow(r, side), worker.port(r, side));
+    }
+
     private Exchange.Announcement announcement(int r, int side) {
-        long high = worker.addressHigh(r, side);
-        long low = worker.addressLow(r, side);
-        int port = worker.port(r, side);
-        return expectations.mayKnow(transport, high, low, port) ? expectations.find(transport, high, low, port, pair(r), time) : null;
+        return expectations.find(transport, worker.addressHigh(r, side), worker.addressLow(r, side), worker.port(r, side), pair(r), time);
     }
 
     private long pair(int r) {
