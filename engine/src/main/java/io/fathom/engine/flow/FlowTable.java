@@ -27,6 +27,11 @@ public final class FlowTable {
     private static final long SECOND = 1_000_000_000L;
     private static final int SAMPLE = 16;
 
+    /** Flows that one call of the sweep ends at most: some 2 ms where memory is slow. One of which the worker keeps more than a number counts as several. */
+    private static final int MOST_ENDED = 2048;
+
+    private static final int WITH_STATE = 4;
+
     private final FlowOptions options;
     private final FlowListener listener;
     private final FlowHasher hasher;
@@ -362,21 +367,22 @@ public final class FlowTable {
         return records.hash(record, hasher);
     }
 
-    /** Ends a record whose idle time has long been over by the clock. */
-    private boolean endIfIdle(int record, long word) {
+    /** Ends a record whose idle time has long been over by the clock; says how much work that was, 0 for one that goes on. */
+    private int endIfIdle(int record, long word) {
         long last = records.word(record, FlowRecords.LAST);
         long idle = clock - last;
         if (idle <= shortest) {
-            return false;
+            return 0;
         }
         long timeout = timeouts.of(record, word);
         int lag = (int) (word >>> FlowRecords.LAG_SHIFT) & 15;
         // A flow whose packets came late by the clock is not idle for it: 15 stands for "very late", such flows stay until the end or the cap.
         if (lag == 15 || idle - timeout <= GRACE + (SECOND << lag)) {
-            return false;
+            return 0;
         }
+        int work = records.slot(record) >= 0 ? WITH_STATE : 1;
         end(record, timeouts.reason(record, word, EndReason.TIMEOUT), last + timeout);
-        return true;
+        return work;
     }
 
     /**
@@ -384,14 +390,14 @@ public final class FlowTable {
      *
      * @param time nanoseconds since 1970, of a batch's last packet; an earlier one than before changes nothing, and a later one counts once the next
      *     call confirms it, so that a single wrong time stamp ends no flows
-     * @param rows packets since the last call: bounds the work, to two records a packet
+     * @param rows packets since the last call: bounds the work, to two records a packet, of which 2,048 end at most
      */
     public void advance(long time, int rows) {
         pace(time, 2 * rows);
     }
 
     /**
-     * As {@link #advance}, for a worker that has no packets: looks at up to 8,192 records.
+     * As {@link #advance}, for a worker that has no packets: looks at up to 8,192 records, of which 2,048 end at most.
      *
      * @return whether more are due, so that another call makes sense at once
      */
@@ -424,30 +430,30 @@ public final class FlowTable {
         }
         double perRecord = (double) sweepPeriod / records.lines();
         int due = (int) (passed / perRecord) + 1;
-        if (due <= most) {
+        int done = sweep(Math.min(due, most));
+        if (done >= due) {
             swept = clock;
-            sweep(due);
             return false;
         }
-        swept += (long) (most * perRecord);
-        sweep(most);
+        swept += (long) (done * perRecord);
         return true;
     }
 
-    /** Looks at the next lines of the slabs; there are some. */
-    private void sweep(int quota) {
-        for (int left = quota; left > 0; ) {
+    /** Looks at the next lines of the slabs, of which there are some, until it has ended as much as one call may; says at how many. */
+    private int sweep(int quota) {
+        int left = quota;
+        for (int work = 0; left > 0 && work < MOST_ENDED; ) {
             if (handSlab >= records.slabCount()) {
                 handSlab = 0;
                 handLine = 0;
             }
             int lines = records.lines(handSlab);
             int step = records.step(handSlab);
-            while (left > 0 && handLine < lines) {
+            while (left > 0 && handLine < lines && work < MOST_ENDED) {
                 int record = handSlab << FlowRecords.SLAB_BITS | handLine;
                 long word = records.word(record, FlowRecords.KEY);
                 if ((word & FlowRecords.LIVE) != 0) {
-                    endIfIdle(record, word);
+                    work += endIfIdle(record, word);
                 }
                 handLine += step;
                 left -= step;
@@ -457,6 +463,7 @@ public final class FlowTable {
                 handLine = 0;
             }
         }
+        return quota - left;
     }
 
     /**
@@ -485,7 +492,7 @@ public final class FlowTable {
             sampleLine += records.step(sampleSlab);
             seen++;
             long word = records.word(record, FlowRecords.KEY);
-            if ((word & FlowRecords.LIVE) == 0 || endIfIdle(record, word)) {
+            if ((word & FlowRecords.LIVE) == 0 || endIfIdle(record, word) != 0) {
                 continue;
             }
             long last = records.word(record, FlowRecords.LAST);
