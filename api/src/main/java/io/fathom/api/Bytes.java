@@ -66,15 +66,20 @@ public final class Bytes {
 
     /** Without leading and trailing spaces and tabs. */
     public Bytes trim() {
-        int s = 0;
-        int e = length;
-        while (s < e && (at(s) == ' ' || at(s) == '\t')) {
+        return trim(0, length);
+    }
+
+    /** The part from {@code start} to {@code end}, both cut to this view, without leading and trailing spaces and tabs. */
+    public Bytes trim(int start, int end) {
+        int s = from + Math.clamp(start, 0, length);
+        int e = Math.max(s, from + Math.clamp(end, 0, length));
+        while (s < e && (memory[s] == ' ' || memory[s] == '\t')) {
             s++;
         }
-        while (e > s && (at(e - 1) == ' ' || at(e - 1) == '\t' || at(e - 1) == '\r')) {
+        while (e > s && (memory[e - 1] == ' ' || memory[e - 1] == '\t' || memory[e - 1] == '\r')) {
             e--;
         }
-        return sub(s, e);
+        return new Bytes(memory, s, e - s);
     }
 
     public int indexOf(int octet) {

@@ -195,7 +195,7 @@ public final class Http extends Protocol {
             var exchange = new HttpExchange();
             exchange.number = exchanges;
             exchange.begin();
-            exchange.target(method(line, space), line.sub(space + 1, end).trim(), tail.at(8) == '1' ? "HTTP/1.1" : "HTTP/1.0");
+            exchange.target(method(line, space), line.trim(space + 1, end), tail.at(8) == '1' ? "HTTP/1.1" : "HTTP/1.0");
             if (in.commit()) {
                 sure = true;
                 exchanges++;
@@ -269,7 +269,7 @@ public final class Http extends Protocol {
                     out.anomaly("odd-header");
                 } else if (HttpExchange.mayMatter(line, colon)) {
                     Bytes name = line.sub(0, colon);
-                    Bytes value = line.sub(colon + 1).trim();
+                    Bytes value = line.trim(colon + 1, line.length());
                     if (asks) {
                         message.requestHeader(name, value);
                     } else {
@@ -379,10 +379,11 @@ public final class Http extends Protocol {
                 return;
             }
             int s = side.ordinal();
-            String name = names[s] != null ? names[s] : CarriedFile.path(message.url);
+            String named = names[s];
             names[s] = null;
             files[s] = null;
             if (body) {
+                String name = named != null ? named : message.path();
                 long left = message.chunked ? 0 : message.contentLength > 0 ? message.contentLength : Long.MAX_VALUE;
                 files[s] = new CarriedFile(name, side, message.number, left);
                 files[s].inPieces = message.chunked;

@@ -332,7 +332,7 @@ public final class Http2 extends Protocol {
             int from = side.ordinal();
             if (s.files[from] == null) {
                 String named = side == client ? s.requestName : s.responseName;
-                s.files[from] = new CarriedFile(named != null ? named : CarriedFile.path(s.exchange.url), side, s.exchange.number, Long.MAX_VALUE);
+                s.files[from] = new CarriedFile(named != null ? named : s.exchange.path(), side, s.exchange.number, Long.MAX_VALUE);
             }
             s.files[from].came(came);
             if (lost > 0) {

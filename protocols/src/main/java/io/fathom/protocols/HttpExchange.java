@@ -28,15 +28,15 @@ final class HttpExchange {
     private static final Field<Long> STREAM = FIELDS.number("http2.stream_id", "stream of the exchange in its HTTP/2 connection");
 
     String method;
-    String url;
+    private Bytes url;
     String version;
-    private String host;
+    private Bytes host;
     private long port = UNKNOWN;
-    private String agent;
-    private String referer;
-    private String forwarded;
-    private String contentType;
-    private String location;
+    private Bytes agent;
+    private Bytes referer;
+    private Bytes forwarded;
+    private Bytes contentType;
+    private Bytes location;
     int status;
     long length = UNKNOWN;
     /** Its place in its connection, from 0. */
@@ -77,7 +77,7 @@ final class HttpExchange {
 
     void target(String method, Bytes target, String version) {
         asked(method, version);
-        this.url = target.toString();
+        this.url = kept(target);
         int slashes = target.indexOf('/');
         if (method.equals("CONNECT")) {
             authority(target);
@@ -110,7 +110,7 @@ final class HttpExchange {
         if (number >= 0 && number <= 65535) {
             port = number;
         }
-        host = (colon > 0 ? name.sub(0, colon) : name).toString();
+        host = kept(colon > 0 ? name.sub(0, colon) : name);
     }
 
     /** Lengths of the names that {@link #requestHeader} and {@link #responseHeader} know, and that of Content-Disposition, one bit each. */
@@ -140,19 +140,19 @@ final class HttpExchange {
             }
             case 'u' -> {
                 if (name.isIgnoreCase("User-Agent")) {
-                    agent = value.toString();
+                    agent = kept(value);
                 } else if (name.isIgnoreCase("Upgrade")) {
                     upgradeAsked = true;
                 }
             }
             case 'r' -> {
                 if (name.isIgnoreCase("Referer")) {
-                    referer = value.toString();
+                    referer = kept(value);
                 }
             }
             case 'x' -> {
                 if (name.isIgnoreCase("X-Forwarded-For")) {
-                    forwarded = value.toString();
+                    forwarded = kept(value);
                 }
             }
             case 's' -> {
@@ -178,7 +178,7 @@ final class HttpExchange {
             case 'c', 't' -> framing(name, value);
             case 'l' -> {
                 if (name.isIgnoreCase("Location")) {
-                    location = value.toString();
+                    location = kept(value);
                 }
             }
             case 'u' -> {
@@ -205,7 +205,7 @@ final class HttpExchange {
         } else if (name.isIgnoreCase("Content-Type")) {
             int end = value.indexOf(';');
             Bytes type = (end < 0 ? value : value.sub(0, end)).trim();
-            contentType = type.toString();
+            contentType = kept(type);
             json = type.startsWithIgnoreCase("application/json");
             media(type);
         }
@@ -244,24 +244,40 @@ final class HttpExchange {
         }
     }
 
+    /** What outlives the octets at hand. */
+    private static Bytes kept(Bytes text) {
+        return Bytes.of(text.copy());
+    }
+
+    private static void set(Field<String> field, Bytes value, Fields out) {
+        if (value != null) {
+            out.set(field, value);
+        }
+    }
+
+    /** The path of its target, or null where that is not known. */
+    String path() {
+        return url == null ? null : CarriedFile.path(url.toString());
+    }
+
     /** Puts all that is known so far into the fields, which are forgotten before. */
     void show(Fields out) {
         out.clear();
-        out.set(HOSTNAME, host);
+        set(HOSTNAME, host, out);
         if (port >= 0) {
             out.set(PORT, port);
         }
-        out.set(URL, url);
-        out.set(AGENT, agent);
-        out.set(REFERER, referer);
+        set(URL, url, out);
+        set(AGENT, agent, out);
+        set(REFERER, referer, out);
         out.set(METHOD, method);
         out.set(PROTOCOL, version);
-        out.set(FORWARDED, forwarded);
+        set(FORWARDED, forwarded, out);
         if (status > 0) {
             out.set(STATUS, status);
-            out.set(CONTENT_TYPE, contentType);
+            set(CONTENT_TYPE, contentType, out);
             if (status >= 300 && status < 400) {
-                out.set(REDIRECT, location);
+                set(REDIRECT, location, out);
             }
         }
         if (length >= 0) {

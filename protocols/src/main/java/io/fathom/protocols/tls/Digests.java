@@ -24,7 +24,7 @@ public final class Digests {
     private final MessageDigest sha256 = digest("SHA-256");
     private final TextMemory<byte[]> md5Memory = new TextMemory<>(128);
     private final TextMemory<byte[]> sha256Memory = new TextMemory<>(128);
-    private final TextMemory<Values> hellos = new TextMemory<>(256);
+    private final TextMemory<Values> hellos = new TextMemory<>(1024);
     private final CertificateMemory certificates = new CertificateMemory();
     private final byte[] result = new byte[32];
     private final Ascii hashed = new Ascii();
