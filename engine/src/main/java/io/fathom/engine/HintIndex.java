@@ -17,7 +17,7 @@ final class HintIndex {
     /** Prefixes are only looked for within this many first octets of a side. */
     static final int REACH = 64;
 
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private record Rule(int protocol, Hints.Prefix prefix, int weight) {
         static Rule of(int protocol, Hints.Prefix prefix) {
@@ -29,10 +29,10 @@ final class HintIndex {
         }
     }
 
-    /** Rules at one offset, heaviest first, side by side: the first four octets of each as one number to compare before the rest. */
+    /** Rules at one offset, heaviest first, side by side: the first eight octets of each as one number to compare before the rest. */
     private static final class Row {
-        final int[] value;
-        final int[] mask;
+        final long[] value;
+        final long[] mask;
         final int[] protocol;
         /** Octets of a side that a rule needs at hand. */
         final int[] need;
@@ -44,8 +44,8 @@ final class HintIndex {
         Row(List<Rule> unsorted) {
             var rules = new ArrayList<>(unsorted);
             rules.sort((x, y) -> y.weight - x.weight);
-            value = new int[rules.size()];
-            mask = new int[rules.size()];
+            value = new long[rules.size()];
+            mask = new long[rules.size()];
             protocol = new int[rules.size()];
             need = new int[rules.size()];
             prefix = new Hints.Prefix[rules.size()];
@@ -53,14 +53,14 @@ final class HintIndex {
                 var p = rules.get(r).prefix;
                 protocol[r] = rules.get(r).protocol;
                 need[r] = p.offset() + p.bytes().length;
-                prefix[r] = p.bytes().length > 4 ? p : null;
-                for (int i = 0; i < Math.min(4, p.bytes().length); i++) {
-                    int m = p.mask()[i] & 0xFF;
-                    mask[r] |= m << 24 - 8 * i;
-                    value[r] |= (p.bytes()[i] & m) << 24 - 8 * i;
+                prefix[r] = p.bytes().length > 8 ? p : null;
+                for (int i = 0; i < Math.min(8, p.bytes().length); i++) {
+                    long m = p.mask()[i] & 0xFF;
+                    mask[r] |= m << 56 - 8 * i;
+                    value[r] |= (p.bytes()[i] & m) << 56 - 8 * i;
                 }
                 for (int b = 0; b < 256; b++) {
-                    begins[b >> 6] |= ((b << 24 ^ value[r]) & mask[r] & 0xFF000000) == 0 ? 1L << b : 0;
+                    begins[b >> 6] |= (((long) b << 56 ^ value[r]) & mask[r] & 0xFFL << 56) == 0 ? 1L << b : 0;
                 }
             }
         }
@@ -183,9 +183,9 @@ final class HintIndex {
     }
 
     private static int match(Row row, int offset, byte[] memory, int from, int to, int[] out, long[] seen, int n) {
-        int head = head(memory, from + offset, to);
-        int[] value = row.value;
-        int[] mask = row.mask;
+        long head = head(memory, from + offset, to);
+        long[] value = row.value;
+        long[] mask = row.mask;
         int found = n;
         for (int r = 0; r < value.length; r++) {
             if (((head ^ value[r]) & mask[r]) == 0 && to - from >= row.need[r] && fresh(seen, row.protocol[r])
@@ -196,13 +196,13 @@ final class HintIndex {
         return found;
     }
 
-    private static int head(byte[] memory, int from, int to) {
-        if (to - from >= 4) {
-            return (int) INTS.get(memory, from);
+    private static long head(byte[] memory, int from, int to) {
+        if (to - from >= 8) {
+            return (long) LONGS.get(memory, from);
         }
-        int head = 0;
+        long head = 0;
         for (int i = from; i < to; i++) {
-            head |= (memory[i] & 0xFF) << 24 - 8 * (i - from);
+            head |= (memory[i] & 0xFFL) << 56 - 8 * (i - from);
         }
         return head;
     }
