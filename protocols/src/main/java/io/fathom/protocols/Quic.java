@@ -299,24 +299,14 @@ public final class Quic extends Protocol {
             if (!hello.sni().isEmpty()) {
                 out.set(SNI, hello.sni());
             }
-            if (out.wants(JA4)) {
-                out.set(JA4, hello.ja4(ClientHello.Carrier.QUIC, digests.get()));
-            }
-            if (out.wants(JA3) || out.wants(JA3_STRING)) {
-                digests.get().ja3(hello, JA3_STRING, JA3, out);
-            }
-            if (out.wants(ALPNS)) {
-                hello.eachAlpn(name -> out.add(ALPNS, name));
-            }
-            if (hello.ech()) {
-                out.set(ECH, true);
-            }
+            digests.get().set(hello, ClientHello.Carrier.QUIC, out, values -> read(hello, values));
             readTransport(hello.transport(), out);
             if (hello.malformed()) {
                 out.anomaly("malformed-client-hello");
             }
         }
 
+        /** What a ClientHello says but for its names and keys. */
         private void read(ClientHello hello, Fields out) {
             if (out.wants(JA4)) {
                 out.set(JA4, hello.ja4(ClientHello.Carrier.QUIC, digests.get()));
