@@ -1,5 +1,6 @@
 package io.fathom.api;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A bidirectional flow, read-only. Valid only during the call that hands it over; worker thread only. */
@@ -53,6 +54,16 @@ public interface Flow {
 
     /** Ids of link, network and tunnel headers down to the transport: ["ethernet","ipv4","tcp"]. */
     List<String> layers();
+
+    /** All headers and protocols, outermost first; one that is both, such as IGMP or SCTP, stands there once. */
+    default List<String> path() {
+        var layers = layers();
+        var protocols = classification().path();
+        boolean both = !layers.isEmpty() && !protocols.isEmpty() && layers.getLast().equals(protocols.getFirst());
+        var path = new ArrayList<>(layers);
+        path.addAll(both ? protocols.subList(1, protocols.size()) : protocols);
+        return path;
+    }
 
     /** Enclosing tunnels, outermost first. */
     List<Tunnel> tunnels();

@@ -77,7 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
             out.println(style.bold("flow " + f.id()) + "  " + Watch.ends(f) + "  " + Text.count(f.packets(Side.INITIATOR)) + " + "
                     + Text.count(f.packets(Side.RESPONDER), "packet") + ", " + Text.octets(f.bytes(Side.INITIATOR) + f.bytes(Side.RESPONDER)) + ", first in frame "
                     + f.firstFrame() + (f.vlans().length > 0 ? ", vlan " + column("vlan", f) : ""));
-            out.println("  path      " + Text.clean(String.join(" > ", f.layers()) + (c.path().isEmpty() ? "" : " > " + String.join(" > ", c.path()))));
+            out.println("  path      " + Text.clean(String.join(" > ", f.path())));
             verdict(f);
             for (Evidence e : c.evidence()) {
                 evidence(f, e);

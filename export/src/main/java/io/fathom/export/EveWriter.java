@@ -212,11 +212,8 @@ public final class EveWriter implements EventHandler {
         Classification c = flow.classification();
         out.beginObject("dpi");
         out.beginArray("path");
-        for (String layer : flow.layers()) {
-            out.value(layer);
-        }
-        for (String protocol : c.path()) {
-            out.value(protocol);
+        for (String step : flow.path()) {
+            out.value(step);
         }
         out.endArray();
         out.member("protocol", c.protocol()).member("application", c.application()).member("client", c.client());

@@ -87,7 +87,7 @@ public final class FlowColumns {
         add("reason", Type.TEXT, "Why the flow ended", Flow::endReason);
         add("packets_to_verdict", Type.NUMBER, "Packets until the last change of the verdict", Flow::packetsToVerdict);
         add("first_packet", Type.TEXT, "What was known at the first packet", Flow::firstPacket);
-        add("path", Type.TEXTS, "All headers and protocols, outermost first", FlowColumns::path);
+        add("path", Type.TEXTS, "All headers and protocols, outermost first", Flow::path);
         add("risks", Type.TEXTS, "Risks seen", f -> f.classification().risks().stream().map(Request.Risk::name).toList());
         add("unknown_reason", Type.TEXT, "Why nothing more is known", f -> f.classification().reason());
     }
@@ -121,13 +121,6 @@ public final class FlowColumns {
     /** The category's name as people read it; empty where there is none. */
     public static String displayCategory(Signatures signatures, String id) {
         return id == null ? "" : display(signatures, id, true);
-    }
-
-    /** Headers and protocols, outermost first. */
-    static List<String> path(Flow f) {
-        var path = new ArrayList<>(f.layers());
-        path.addAll(f.classification().path());
-        return path;
     }
 
     private static Object port(Flow f, Side side) {

@@ -3,6 +3,8 @@ package io.fathom.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fathom.api.FieldSet;
+import io.fathom.testkit.Octets;
+import io.fathom.testkit.Packets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,14 @@ class EveWriterTest {
         assertThat(flow.at("/dpi/confidence").asString()).isEqualTo("dissected");
         assertThat(flow.at("/dpi/evidence/0/method").asString()).isEqualTo("dissected");
         assertThat(flow.at("/dpi/evidence/0/packet").asInt()).isGreaterThan(0);
+    }
+
+    @Test
+    void aProtocolThatIsHeaderAndDissectedStandsInThePathOnce() throws IOException {
+        var report = Packets.ethernet().ipv4("192.0.2.10", "224.0.0.251").protocol(2).payload(Octets.hex("16000904e00000fb")).at(0);
+        var flow = ofType(Runs.events(Runs.source(List.of(report))), "flow").getFirst();
+        assertThat(flow.at("/dpi/protocol").asString()).isEqualTo("IGMP");
+        assertThat(flow.at("/dpi/path").toString()).isEqualTo("[\"ethernet\",\"ipv4\",\"igmp\"]");
     }
 
     @Test

@@ -9,7 +9,7 @@ import io.fathom.api.Protocol;
 import io.fathom.api.Side;
 import io.fathom.api.Step;
 
-/** SOCKS versions 4 and 5 (RFC 1928): negotiation and request; what comes after success is identified anew. */
+/** SOCKS versions 4, 4a and 5 (RFC 1928): negotiation and request; what comes after success is identified anew. */
 public final class Socks extends Protocol {
     public Socks() {
         super("SOCKS", Description.of("Connections through a proxy", "RFC 1928", "proxy"),
@@ -40,8 +40,13 @@ public final class Socks extends Protocol {
                     } else {
                         in.require(in.u8() <= 2);
                         in.require(in.u16() > 0);
-                        in.u32();
+                        long address = in.u32();
                         in.require(in.until(0, 255).printable());
+                        if (address > 0 && address < 0x100) {
+                            // Version 4a: an address that cannot be, since the proxy is to look up the name that follows.
+                            var name = in.until(0, 255);
+                            in.require(name.length() > 0 && name.printable());
+                        }
                         if (in.tentative()) {
                             state[0] = 9;
                         }
