@@ -11,6 +11,11 @@ public interface FrameSource extends AutoCloseable {
      */
     boolean next(FrameBatch batch) throws IOException;
 
+    /** False where {@link #next} never waits for frames that are not there yet: what came need not be worked off before it is asked for more. */
+    default boolean waits() {
+        return true;
+    }
+
     /** One line on what could not be read and where, or null. */
     default String trouble() {
         return null;

@@ -36,6 +36,11 @@ final class BatchTimer implements FrameSource {
         return handed;
     }
 
+    @Override
+    public boolean waits() {
+        return source.waits();
+    }
+
     private long processor() {
         return alsoProcessor ? THREADS.getCurrentThreadCpuTime() : 0;
     }

@@ -54,6 +54,12 @@ final class Inputs implements FrameSource {
         return files.stream().anyMatch(f -> f.toString().equals("-"));
     }
 
+    /** Pipes may wait for who writes into them. */
+    @Override
+    public boolean waits() {
+        return !files.stream().allMatch(Files::isRegularFile);
+    }
+
     /**
      * True where many flows are to be expected.
      *

@@ -97,6 +97,11 @@ public final class MemorySource implements FrameSource {
     }
 
     @Override
+    public boolean waits() {
+        return false;
+    }
+
+    @Override
     public String trouble() {
         return trouble;
     }

@@ -173,7 +173,8 @@ public final class Engine implements AutoCloseable {
         frames.size = 0;
         while (source.next(frames)) {
             process(frames);
-            if (spread != null) {
+            // Full batches cost the workers least.
+            if (spread != null && (source.waits() || frames.size < frames.capacity())) {
                 spread.flush();
             }
             frames.size = 0;
