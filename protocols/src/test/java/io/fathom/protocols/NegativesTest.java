@@ -21,9 +21,12 @@ class NegativesTest {
     }
 
     @Test
-    void everyProtocolHasANegativeCapture() {
+    void everyProtocolHasANegativeCapture() throws IOException {
         assertThat(protocolsWithPorts().stream().filter(p -> !Files.exists(capture(p))).map(Protocol::name))
                 .as("protocols without " + Built.NEGATIVE + " in their folder of captures; " + COMMAND + " writes them").isEmpty();
+        var resembled = resembling().stream().map(c -> c.getParent().toString()).toList();
+        assertThat(Samples.PROTOCOLS.stream().filter(p -> !Built.hasPorts(p)).map(Protocol::id)).as("without ports, so write a resembling.dialogue").allMatch(
+                resembled::contains);
     }
 
     @ParameterizedTest
