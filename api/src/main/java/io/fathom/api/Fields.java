@@ -704,13 +704,8 @@ public final class Fields {
             return;
         }
         drop();
-        snapshot = null;
-        present = 0;
-        changed = 0;
         length = 0;
-        cleared = -1;
-        touched = false;
-        requests = List.of();
+        forget();
     }
 
     /** As new: for another flow. */
@@ -722,15 +717,19 @@ public final class Fields {
             saved = null;
         }
         base = null;
-        present = 0;
         committed = 0;
         committedLength = 0;
+        granted = List.of();
+        forget();
+    }
+
+    private void forget() {
+        present = 0;
+        changed = 0;
         cleared = -1;
         touched = false;
-        changed = 0;
         snapshot = null;
         requests = List.of();
-        granted = List.of();
     }
 
     List<Request> takeGranted() {

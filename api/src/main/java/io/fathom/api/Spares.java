@@ -7,10 +7,11 @@ public final class Spares {
     private static final int MOST_CELLS = 4;
     private static final int MOST_MEMORIES = 16;
 
-    /** Memories larger than this are not kept, nor smaller ones: then there would be none of use. */
-    private static final int LARGEST = 8192;
-
+    /** Memories are made no smaller than this: kept small ones would serve hardly anybody. */
     static final int SMALLEST = 2048;
+
+    /** Memories larger than this are not kept. */
+    private static final int LARGEST = 8192;
 
     /** By length. */
     private final long[][][] cells = new long[65][][];

@@ -28,6 +28,9 @@ final class Inputs implements FrameSource {
     private final Console console;
     private final Progress progress;
     private final InputStream live;
+
+    /** Pipes may wait for who writes into them. */
+    private final boolean waits;
     private final List<String> names = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
     private int next;
@@ -46,6 +49,7 @@ final class Inputs implements FrameSource {
         this.console = console;
         this.progress = progress;
         live = isLive() ? new LiveInput(console.in()) : null;
+        waits = !files.stream().allMatch(Files::isRegularFile);
         progress.expect(files);
     }
 
@@ -54,10 +58,9 @@ final class Inputs implements FrameSource {
         return files.stream().anyMatch(f -> f.toString().equals("-"));
     }
 
-    /** Pipes may wait for who writes into them. */
     @Override
     public boolean waits() {
-        return !files.stream().allMatch(Files::isRegularFile);
+        return waits;
     }
 
     /**

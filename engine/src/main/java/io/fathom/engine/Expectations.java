@@ -35,11 +35,6 @@ final class Expectations {
             return v;
         }
 
-        static int hash(Transport transport, long high, long low, int port) {
-            long h = (high * 0x9E3779B97F4A7C15L ^ low) * 0xBF58476D1CE4E5B9L + (port << 3 | transport.ordinal());
-            return (int) ((h ^ h >>> 29) * 0x94D049BB133111EBL >>> 32);
-        }
-
         // Written out: what a record derives costs a chain of method handles at every look-up.
         @Override
         public int hashCode() {
@@ -129,7 +124,8 @@ final class Expectations {
 
     /** A digest of an end, for {@link #mayKnow}. */
     static int hash(Transport transport, long high, long low, int port) {
-        return Key.hash(transport, high, low, port);
+        long h = (high * 0x9E3779B97F4A7C15L ^ low) * 0xBF58476D1CE4E5B9L + (port << 3 | transport.ordinal());
+        return (int) ((h ^ h >>> 29) * 0x94D049BB133111EBL >>> 32);
     }
 
     /** False where nobody announced a flow with an end of this digest; true where somebody may have. To be asked after {@link #version}. */

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -38,9 +39,6 @@ final class HintIndex {
         final int[] need;
         /** What is to be compared further, or null. */
         final Hints.Prefix[] prefix;
-        /** A bit for each octet that one of the rules begins with: most payloads have another. */
-        private final long[] begins = new long[4];
-
         Row(List<Rule> unsorted) {
             var rules = new ArrayList<>(unsorted);
             rules.sort((x, y) -> y.weight - x.weight);
@@ -59,14 +57,18 @@ final class HintIndex {
                     mask[r] |= m << 56 - 8 * i;
                     value[r] |= (p.bytes()[i] & m) << 56 - 8 * i;
                 }
-                for (int b = 0; b < 256; b++) {
-                    begins[b >> 6] |= (((long) b << 56 ^ value[r]) & mask[r] & 0xFFL << 56) == 0 ? 1L << b : 0;
-                }
             }
         }
 
-        boolean mayMatch(byte first) {
-            return (begins[(first & 0xFF) >> 6] >>> first & 1) != 0;
+        /** A bit for each octet that one of the rules begins with. */
+        long[] begins() {
+            long[] bits = new long[4];
+            for (int r = 0; r < value.length; r++) {
+                for (int b = 0; b < 256; b++) {
+                    bits[b >> 6] |= (((long) b << 56 ^ value[r]) & mask[r] & 0xFFL << 56) == 0 ? 1L << b : 0;
+                }
+            }
+            return bits;
         }
     }
 
@@ -80,6 +82,9 @@ final class HintIndex {
 
     /** Rules at one offset other than 0 each. */
     private final Row[] elsewhere;
+
+    /** What their rules begin with: most payloads have other octets there. */
+    private final long[][] begins;
 
     private final int[] offsets;
 
@@ -128,9 +133,10 @@ final class HintIndex {
         }
         offsets = other.keySet().stream().mapToInt(Integer::intValue).toArray();
         elsewhere = other.values().stream().map(Row::new).toArray(Row[]::new);
+        begins = Arrays.stream(elsewhere).map(Row::begins).toArray(long[][]::new);
         int room = Integer.highestOneBit(Math.max(4, usual.size() * 2)) * 2;
         ports = new int[room];
-        java.util.Arrays.fill(ports, -1);
+        Arrays.fill(ports, -1);
         atPort = new int[room][];
         usual.forEach((port, list) -> {
             int i = place(port, room);
@@ -169,7 +175,8 @@ final class HintIndex {
         if (to > from) {
             n = match(byFirstByte[memory[from] & 0xFF], 0, memory, from, to, out, seen, n);
             for (int i = 0; i < offsets.length && offsets[i] < to - from; i++) {
-                if (elsewhere[i].mayMatch(memory[from + offsets[i]])) {
+                int first = memory[from + offsets[i]] & 0xFF;
+                if ((begins[i][first >> 6] >>> first & 1) != 0) {
                     n = match(elsewhere[i], offsets[i], memory, from, to, out, seen, n);
                 }
             }

@@ -13,8 +13,7 @@ import java.util.List;
 
 /**
  * What is known of one flow: the verdict, its reasons and the values read. Made when there is something to know; all that is left of an inspection
- * once
- * the flow has settled. Worker thread only.
+ * once the flow has settled. Worker thread only.
  */
 final class Outcome {
     private static final short[] NO_PATH = {};

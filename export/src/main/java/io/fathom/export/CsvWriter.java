@@ -8,8 +8,7 @@ import java.util.List;
 
 /**
  * Flows as CSV (RFC 4180): a line of names, then a line a flow. Text that a spreadsheet would take for a formula gets an apostrophe before it. Each
- * worker
- * has one of its own. Worker thread only.
+ * worker has one of its own. Worker thread only.
  */
 public final class CsvWriter implements EventHandler {
     private static final HexFormat HEX = HexFormat.of();
@@ -68,10 +67,8 @@ public final class CsvWriter implements EventHandler {
 
     /**
      * One cell. A spreadsheet takes what begins like a formula for one, in wide forms too: an apostrophe in front disarms it. Control characters,
-     * which steer
-     * terminals and end strings in many readers, are spelled out with a backslash, the letter x and two digits, half surrogate pairs, which UTF-8
-     * lacks, with
-     * the letter u and four.
+     * which steer terminals and end strings in many readers, are spelled out with a backslash, the letter x and two digits, half surrogate pairs,
+     * which UTF-8 lacks, with the letter u and four.
      */
     static void text(String raw, StringBuilder out) {
         int first = 0;

@@ -13,18 +13,14 @@ import java.util.Map;
 /** What EVE calls things: the objects and fields it has, and its words for protocols. Immutable, any thread. */
 final class EveNames {
     /** Our ids of protocols where EVE uses another word. */
-    private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("kerberos", "krb5"), Map.entry("postgresql", "pgsql"),
-            Map.entry("vnc", "rfb"), Map.entry("isakmp", "ike"), Map.entry("ikev2", "ike"), Map.entry("ethernet-ip", "enip"),
-            Map.entry("xmpp", "jabber"),
-            Map.entry("dce-rpc", "dcerpc"), Map.entry("bittorrent_dht", "bittorrent-dht"), Map.entry("dht", "bittorrent-dht"),
-            Map.entry("ftp_data", "ftp-data"),
-            Map.entry("smb1", "smb"), Map.entry("smb2", "smb"), Map.entry("gquic", "quic"));
+    private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("kerberos", "krb5"), Map.entry("postgresql", "pgsql"), Map.entry("vnc",
+            "rfb"), Map.entry("isakmp", "ike"), Map.entry("ikev2", "ike"), Map.entry("ethernet-ip", "enip"), Map.entry("xmpp", "jabber"),
+            Map.entry("dce-rpc", "dcerpc"), Map.entry("bittorrent_dht", "bittorrent-dht"), Map.entry("dht", "bittorrent-dht"), Map.entry("ftp_data",
+            "ftp-data"), Map.entry("smb1", "smb"), Map.entry("smb2", "smb"), Map.entry("gquic", "quic"));
 
     private static final java.util.Set<String> KNOWN = java.util.Set.of("http", "http2", "ftp", "ftp-data", "smtp", "tls", "ssh", "imap", "pop3",
-            "jabber", "smb",
-            "dcerpc", "irc", "dns", "modbus", "enip", "dnp3", "nfs", "ntp", "tftp", "ike", "krb5", "quic", "dhcp", "sip", "rfb", "mqtt", "pgsql",
-            "telnet",
-            "websocket", "ldap", "doh2", "rdp", "snmp", "bittorrent-dht", "mdns", "llmnr");
+            "jabber", "smb", "dcerpc", "irc", "dns", "modbus", "enip", "dnp3", "nfs", "ntp", "tftp", "ike", "krb5", "quic", "dhcp", "sip", "rfb",
+            "mqtt", "pgsql", "telnet", "websocket", "ldap", "doh2", "rdp", "snmp", "bittorrent-dht", "mdns", "llmnr");
 
     private final Map<String, Map<String, Character>> objects = new HashMap<>();
 

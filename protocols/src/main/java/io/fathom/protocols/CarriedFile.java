@@ -52,6 +52,25 @@ final class CarriedFile {
         this.left = left;
     }
 
+    /**
+     * Octets of a message were passed over, of which the file's came first.
+     *
+     * @param data octets of the file among them
+     * @param all octets to be passed over
+     * @param notCome of all
+     * @param lost of all
+     * @return octets of the file, come or lost
+     */
+    long passed(long data, long all, long notCome, long lost) {
+        long come = Math.min(data, all - notCome - lost);
+        long missing = Math.min(data, lost);
+        came(come);
+        if (lost > 0) {
+            lost(missing);
+        }
+        return come + missing;
+    }
+
     /** What was to be passed over of it is over, see {@link io.fathom.api.Dissector#discarded}. */
     void passed(long notCome, long lost) {
         came(asked - notCome - lost);

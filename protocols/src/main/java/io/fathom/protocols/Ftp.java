@@ -29,9 +29,8 @@ public final class Ftp extends Protocol {
     static final Field<List<String>> REPLY = FIELDS.texts("reply", "lines of the reply");
     static final Field<List<String>> CODES = FIELDS.texts("completion_code", "reply codes");
     private static final String[] COMMANDS = {"USER ", "PASS", "ACCT", "AUTH ", "FEAT", "SYST", "OPTS ", "PORT ", "EPRT ", "PASV", "EPSV", "TYPE ",
-            "LIST", "RETR ", "STOR ", "CWD", "PWD", "QUIT",
-        "NOOP", "HELP", "MLSD", "NLST", "SIZE ", "MDTM ", "CLNT ", "PBSZ", "PROT ", "REST ", "DELE ", "MKD ", "RMD ", "RNFR ", "RNTO ", "ABOR",
-        "SITE ", "STAT", "CDUP", "XPWD", "HOST "};
+            "LIST", "RETR ", "STOR ", "CWD", "PWD", "QUIT", "NOOP", "HELP", "MLSD", "NLST", "SIZE ", "MDTM ", "CLNT ", "PBSZ", "PROT ", "REST ",
+            "DELE ", "MKD ", "RMD ", "RNFR ", "RNTO ", "ABOR", "SITE ", "STAT", "CDUP", "XPWD", "HOST "};
 
     public Ftp() {
         super("FTP", Description.of("Files, control connection", "RFC 959", "file-transfer"), Hints.tcp(21).prefix("220 ").prefix("220-"), FIELDS);

@@ -17,8 +17,7 @@ import java.util.List;
 
 /**
  * HTTP/2 in clear (RFC 9113), begun with prior knowledge or by an upgrade: the exchanges of all its streams, header blocks decompressed (RFC 7541).
- * Bodies are
- * counted and passed over; as files where somebody wants those.
+ * Bodies are counted and passed over; as files where somebody wants those.
  */
 public final class Http2 extends Protocol {
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
@@ -314,14 +313,14 @@ public final class Http2 extends Protocol {
             Half half = halves[side.ordinal()];
             if (half.counts) {
                 half.counts = false;
-                passed(side, half, Math.min(half.data, half.rest - left - lost), Math.min(half.data, lost));
+                passed(side, half, left, lost);
                 if (left == 0) {
                     bodyEnds(side, half, out);
                 }
             }
         }
 
-        private void passed(Side side, Half half, long came, long lost) {
+        private void passed(Side side, Half half, long left, long lost) {
             Stream s = streams.get(half.dataOn);
             if (s == null || half.data == 0) {
                 return;
@@ -334,11 +333,8 @@ public final class Http2 extends Protocol {
                 String named = side == client ? s.requestName : s.responseName;
                 s.files[from] = new CarriedFile(named != null ? named : s.exchange.path(), side, s.exchange.number, Long.MAX_VALUE);
             }
-            s.files[from].came(came);
-            if (lost > 0) {
-                s.files[from].lost(lost);
-            }
-            s.octets += side != client ? came + lost : 0;
+            long octets = s.files[from].passed(half.data, half.rest, left, lost);
+            s.octets += side != client ? octets : 0;
         }
 
         private void bodyEnds(Side side, Half half, Fields out) {

@@ -29,10 +29,9 @@ import java.util.List;
 
 /**
  * QUIC over UDP (RFC 9000, 9001, 9369, drafts 22 to 34, Facebook's mvfst, Google's Q02x to Q050 and T05x): Initial packets are opened with the keys
- * that anyone
- * on the path can derive, and both hellos read out of CRYPTO frames in any order; Google's own CHLO likewise. What follows the handshake looks like
- * nothing: a
- * connection whose beginning was not seen is only recognised on port 443, by several packets that keep one connection identifier.
+ * that anyone on the path can derive, and both hellos read out of CRYPTO frames in any order; Google's own CHLO likewise. What follows the handshake
+ * looks like nothing: a connection whose beginning was not seen is only recognised on port 443, by several packets that keep one connection
+ * identifier.
  */
 public final class Quic extends Protocol {
     private static final FieldSet CYU_FIELDS = FieldSet.of("cyu");
@@ -335,8 +334,7 @@ public final class Quic extends Protocol {
         }
 
         // Google's versions before Q050. The first packets are in clear: a hash of 12 octets, then frames. Stream 1 holds the handshake; its frame
-        // comes first, or
-        // right after an acknowledgement.
+        // comes first, or right after an acknowledgement.
 
         /** Q044 to Q048: type, version, packed lengths of the connection identifiers, the identifiers, packet number. */
         private boolean readGoogleLong(Side side, Bytes datagram, int version, QuicVersion kind, Fields out) {

@@ -20,8 +20,7 @@ import java.util.Map;
 
 /**
  * SMB versions 1 to 3 ([MS-CIFS], [MS-SMB2]) over TCP 445 and NetBIOS sessions: every request with its response, who signs in with NTLM, shares and
- * names of files;
- * files that versions 2 and 3 read and write are counted where somebody wants them. Encrypted messages are passed over.
+ * names of files; files that versions 2 and 3 read and write are counted where somebody wants them. Encrypted messages are passed over.
  */
 public final class Smb extends Protocol {
     private static final int HEADER = 64;
@@ -189,10 +188,7 @@ public final class Smb extends Protocol {
             CarriedFile file = half.file;
             half.file = null;
             if (file != null) {
-                file.came(Math.min(half.data, half.rest - left - lost));
-                if (lost > 0) {
-                    file.lost(Math.min(half.data, lost));
-                }
+                file.passed(half.data, half.rest, left, lost);
             }
         }
 
