@@ -28,47 +28,63 @@ final class HintIndex {
             }
             return new Rule(protocol, prefix, weight);
         }
+
+        boolean mayBeginWith(int octet) {
+            return prefix.bytes().length == 0 || ((octet ^ prefix.bytes()[0]) & prefix.mask()[0] & 0xFF) == 0;
+        }
     }
 
-    /** Rules at one offset, heaviest first, side by side: the first eight octets of each as one number to compare before the rest. */
-    private static final class Row {
-        final long[] value;
-        final long[] mask;
-        final int[] protocol;
-        /** Octets of a side that a rule needs at hand. */
-        final int[] need;
-        /** What is to be compared further, or null. */
-        final Hints.Prefix[] prefix;
-        Row(List<Rule> unsorted) {
-            var rules = new ArrayList<>(unsorted);
-            rules.sort((x, y) -> y.weight - x.weight);
-            value = new long[rules.size()];
-            mask = new long[rules.size()];
-            protocol = new int[rules.size()];
-            need = new int[rules.size()];
-            prefix = new Hints.Prefix[rules.size()];
-            for (int r = 0; r < value.length; r++) {
-                var p = rules.get(r).prefix;
-                protocol[r] = rules.get(r).protocol;
-                need[r] = p.offset() + p.bytes().length;
-                prefix[r] = p.bytes().length > 8 ? p : null;
-                for (int i = 0; i < Math.min(8, p.bytes().length); i++) {
-                    long m = p.mask()[i] & 0xFF;
-                    mask[r] |= m << 56 - 8 * i;
-                    value[r] |= (p.bytes()[i] & m) << 56 - 8 * i;
+    /** Gathers the rules of all rows one after the other. Rows with the same rules, as most first octets have them, are one. */
+    private static final class Rules {
+        private final List<Rule> all = new ArrayList<>();
+        private final List<List<Rule>> lists = new ArrayList<>();
+        private final List<Integer> rows = new ArrayList<>();
+
+        /** Rules at one offset, heaviest first: where they begin, and in the low 8 bits how many they are. */
+        int row(List<Rule> unsorted) {
+            if (unsorted.size() > 0xFF) {
+                throw new IllegalArgumentException(unsorted.size() + " hints begin alike: 255 may");
+            }
+            for (int i = lists.size() - 1; i >= 0; i--) {
+                if (same(lists.get(i), unsorted)) {
+                    return rows.get(i);
                 }
             }
+            int from = all.size();
+            all.addAll(unsorted);
+            all.subList(from, all.size()).sort((x, y) -> y.weight - x.weight);
+            lists.add(unsorted);
+            rows.add(from << 8 | unsorted.size());
+            return rows.getLast();
         }
 
-        /** A bit for each octet that one of the rules begins with. */
-        long[] begins() {
-            long[] bits = new long[4];
-            for (int r = 0; r < value.length; r++) {
-                for (int b = 0; b < 256; b++) {
-                    bits[b >> 6] |= (((long) b << 56 ^ value[r]) & mask[r] & 0xFFL << 56) == 0 ? 1L << b : 0;
+        private static boolean same(List<Rule> a, List<Rule> b) {
+            boolean same = a.size() == b.size();
+            for (int i = 0; same && i < a.size(); i++) {
+                same = a.get(i) == b.get(i);
+            }
+            return same;
+        }
+
+        long[] words() {
+            var words = new long[2 * all.size()];
+            for (int r = 0; r < all.size(); r++) {
+                var p = all.get(r).prefix;
+                for (int i = 0; i < Math.min(8, p.bytes().length); i++) {
+                    long m = p.mask()[i] & 0xFF;
+                    words[2 * r] |= (p.bytes()[i] & m) << 56 - 8 * i;
+                    words[2 * r + 1] |= m << 56 - 8 * i;
                 }
             }
-            return bits;
+            return words;
+        }
+
+        int[] needs() {
+            return all.stream().mapToInt(r -> r.prefix.offset() + r.prefix.bytes().length << 16 | r.protocol).toArray();
+        }
+
+        Hints.Prefix[] further() {
+            return all.stream().map(r -> r.prefix.bytes().length > 8 ? r.prefix : null).toArray(Hints.Prefix[]::new);
         }
     }
 
@@ -77,16 +93,27 @@ final class HintIndex {
     /** Rules with fewer bits than this say less than a port does. */
     private static final int STRONG = 24;
 
-    private final Row[] byFirstByte = new Row[256];
-    private final Row[] weakByFirstByte = new Row[256];
+    /** Of each rule, one after the other: its first eight octets as one number, to compare before the rest, and their mask. */
+    private final long[] words;
 
-    /** Rules at one offset other than 0 each. */
-    private final Row[] elsewhere;
+    /** Of each rule: the octets of a side that it needs at hand, and the protocol in the low 16 bits. */
+    private final int[] needs;
 
-    /** What their rules begin with: most payloads have other octets there. */
-    private final long[][] begins;
+    /** Of each rule: what is to be compared further, or null. */
+    private final Hints.Prefix[] further;
+
+    /** By the first octet, the row of the rules at offset 0: where it begins, and in the low 8 bits how many they are. */
+    private final int[] strong = new int[256];
+
+    private final int[] weak = new int[256];
+
+    /** Rows of rules at one offset other than 0 each. */
+    private final int[] elsewhere;
 
     private final int[] offsets;
+
+    /** By octet, bit n: the n-th of the other offsets has a rule that begins with it. Most payloads have other octets there. */
+    private final int[] begins = new int[256];
 
     // Ports, open addressing; -1 where free.
     private final int[] ports;
@@ -110,7 +137,7 @@ final class HintIndex {
                 var rule = Rule.of(p, prefix);
                 if (prefix.offset() == 0 && prefix.bytes().length > 0) {
                     for (int b = 0; b < 256; b++) {
-                        if (((b ^ prefix.bytes()[0]) & prefix.mask()[0] & 0xFF) == 0) {
+                        if (rule.mayBeginWith(b)) {
                             first.get(b).add(rule);
                         }
                     }
@@ -127,13 +154,28 @@ final class HintIndex {
                 free.add(p);
             }
         }
+        var rules = new Rules();
         for (int b = 0; b < 256; b++) {
-            byFirstByte[b] = new Row(first.get(b).stream().filter(r -> r.weight >= STRONG).toList());
-            weakByFirstByte[b] = new Row(first.get(b).stream().filter(r -> r.weight < STRONG).toList());
+            strong[b] = rules.row(first.get(b).stream().filter(r -> r.weight >= STRONG).toList());
+            weak[b] = rules.row(first.get(b).stream().filter(r -> r.weight < STRONG).toList());
         }
         offsets = other.keySet().stream().mapToInt(Integer::intValue).toArray();
-        elsewhere = other.values().stream().map(Row::new).toArray(Row[]::new);
-        begins = Arrays.stream(elsewhere).map(Row::begins).toArray(long[][]::new);
+        if (offsets.length > Integer.SIZE) {
+            throw new IllegalArgumentException("hints at " + offsets.length + " different offsets: " + Integer.SIZE + " there may be");
+        }
+        elsewhere = other.values().stream().mapToInt(rules::row).toArray();
+        int n = 0;
+        for (var list : other.values()) {
+            for (var rule : list) {
+                for (int b = 0; b < 256; b++) {
+                    begins[b] |= rule.mayBeginWith(b) ? 1 << n : 0;
+                }
+            }
+            n++;
+        }
+        words = rules.words();
+        needs = rules.needs();
+        further = rules.further();
         int room = Integer.highestOneBit(Math.max(4, usual.size() * 2)) * 2;
         ports = new int[room];
         Arrays.fill(ports, -1);
@@ -172,32 +214,34 @@ final class HintIndex {
      */
     int select(byte[] memory, int from, int to, int portA, int portB, int[] out, long[] seen) {
         int n = 0;
+        long head = 0;
         if (to > from) {
-            n = match(byFirstByte[memory[from] & 0xFF], 0, memory, from, to, out, seen, n);
+            head = head(memory, from, to);
+            n = match(strong[memory[from] & 0xFF], head, memory, from, to, out, seen, n);
             for (int i = 0; i < offsets.length && offsets[i] < to - from; i++) {
-                int first = memory[from + offsets[i]] & 0xFF;
-                if ((begins[i][first >> 6] >>> first & 1) != 0) {
-                    n = match(elsewhere[i], offsets[i], memory, from, to, out, seen, n);
+                int at = from + offsets[i];
+                if ((begins[memory[at] & 0xFF] >>> i & 1) != 0) {
+                    n = match(elsewhere[i], head(memory, at, to), memory, from, to, out, seen, n);
                 }
             }
         }
         n = all(usual(portA), out, seen, n);
         n = all(usual(portB), out, seen, n);
         if (to > from) {
-            n = match(weakByFirstByte[memory[from] & 0xFF], 0, memory, from, to, out, seen, n);
+            n = match(weak[memory[from] & 0xFF], head, memory, from, to, out, seen, n);
         }
         return all(anywhere, out, seen, n);
     }
 
-    private static int match(Row row, int offset, byte[] memory, int from, int to, int[] out, long[] seen, int n) {
-        long head = head(memory, from + offset, to);
-        long[] value = row.value;
-        long[] mask = row.mask;
+    private int match(int row, long head, byte[] memory, int from, int to, int[] out, long[] seen, int n) {
+        long[] words = this.words;
         int found = n;
-        for (int r = 0; r < value.length; r++) {
-            if (((head ^ value[r]) & mask[r]) == 0 && to - from >= row.need[r] && fresh(seen, row.protocol[r])
-                    && (row.prefix[r] == null || row.prefix[r].matches(memory, from, to))) {
-                found = take(seen, row.protocol[r], out, found);
+        for (int r = row >>> 8, end = r + (row & 0xFF); r < end; r++) {
+            if (((head ^ words[2 * r]) & words[2 * r + 1]) == 0) {
+                int protocol = needs[r] & 0xFFFF;
+                if (to - from >= needs[r] >>> 16 && fresh(seen, protocol) && (further[r] == null || further[r].matches(memory, from, to))) {
+                    found = take(seen, protocol, out, found);
+                }
             }
         }
         return found;

@@ -80,7 +80,11 @@ final class Inspector {
     private int side;
     private long time;
     private long frame;
-    private long packet;
+
+    /** The batch and the row of it, or null where a flow is looked into for another reason: the ends stand there, in columns just read, as well as in the flow's record. */
+    private PacketBatch batch;
+
+    private int row;
     private boolean truncated;
     private int announcements;
 
@@ -117,6 +121,29 @@ final class Inspector {
         expectations = new Expectations(plan.options.expectations(), plan.options.expectationNanos(), exchange, worker.number);
     }
 
+    // ---- the ends of the flow in hand
+
+    private long high(Inspection s, int end) {
+        if (batch == null) {
+            return worker.addressHigh(s.record, end);
+        }
+        return (batch.flags[row] & PacketBatch.V6) == 0 ? 0 : end == side ? batch.sourceHigh[row] : batch.destinationHigh[row];
+    }
+
+    private long low(Inspection s, int end) {
+        return batch == null ? worker.addressLow(s.record, end) : end == side ? batch.sourceLow[row] : batch.destinationLow[row];
+    }
+
+    /** Port of an end of the flow in hand: 0 the initiator's, 1 the responder's. */
+    int port(Inspection s, int end) {
+        return batch == null ? worker.port(s.record, end) : end == side ? batch.sourcePort[row] : batch.destinationPort[row];
+    }
+
+    /** IANA protocol number of the flow in hand. */
+    int ipProtocol(Inspection s) {
+        return batch == null ? worker.ipProtocol(s.record) : batch.ipProtocol[row];
+    }
+
     /** Packet time. */
     long now() {
         return time;
@@ -148,7 +175,8 @@ final class Inspector {
         time = b.time[row];
         frame = b.number[row];
         capture = b.capture;
-        packet = worker.packets(s.record);
+        batch = b;
+        this.row = row;
         int from = b.payload(row);
         int to = from + b.payloadLength[row];
         byte[] memory = b.memory(row);
@@ -186,7 +214,7 @@ final class Inspector {
     private void look(Inspection s, byte[] memory, int from, int to) {
         Finding first = s.looked;
         if (first == null || first.next == null && first.side() != sideOf(side)) {
-            var now = new Finding(Method.NONE, null, "nothing known in it", null, null, packet, frame, sideOf(side), transport == Transport.TCP ? -1 : 0,
+            var now = new Finding(Method.NONE, null, "nothing known in it", null, null, worker.packets(s.record), frame, sideOf(side), transport == Transport.TCP ? -1 : 0,
                     to - from, Exhibit.hex(memory, from, to));
             if (first == null) {
                 s.looked = now;
@@ -201,6 +229,7 @@ final class Inspector {
         if (s.changed) {
             s.changed = false;
             s.sincePackets = 0;
+            long packet = worker.packets(s.record);
             s.outcome().verdictPackets = packet;
             if (packet == 1) {
                 s.outcome().firstPacket = s.found.application != null ? s.found.application : s.found.highest(plan);
@@ -270,28 +299,24 @@ final class Inspector {
         }
         if (!s.hashed) {
             s.hashed = true;
-            s.hash0 = hash(s.record, 0);
-            s.hash1 = hash(s.record, 1);
+            s.hash0 = Expectations.hash(transport, high(s, 0), low(s, 0), port(s, 0));
+            s.hash1 = Expectations.hash(transport, high(s, 1), low(s, 1), port(s, 1));
         }
-        var a = expectations.mayKnow(s.hash0) ? announcement(s.record, 0) : null;
+        var a = expectations.mayKnow(s.hash0) ? announcement(s, 0) : null;
         if (a == null && expectations.mayKnow(s.hash1)) {
-            a = announcement(s.record, 1);
+            a = announcement(s, 1);
         }
         var e = a == null ? null : a.request();
         int p = e == null ? -1 : plan.protocol(e.protocolId());
         if (p >= 0 && !s.isTried(p)) {
             open(s, p, false, e.about());
             String why = a.order() >> 40 == capture ? e.why() + " in frame " + (a.order() & (1L << 40) - 1) : e.why();
-            s.outcome().add(new Finding(Method.CACHE, null, why, plan.protocols.get(p).name(), null, packet, frame, null, -1, 0, null));
+            s.outcome().add(new Finding(Method.CACHE, null, why, plan.protocols.get(p).name(), null, worker.packets(s.record), frame, null, -1, 0, null));
         }
     }
 
-    private int hash(int r, int side) {
-        return Expectations.hash(transport, worker.addressHigh(r, side), worker.addressLow(r, side), worker.port(r, side));
-    }
-
-    private Exchange.Announcement announcement(int r, int side) {
-        return expectations.find(transport, worker.addressHigh(r, side), worker.addressLow(r, side), worker.port(r, side), pair(r), time);
+    private Exchange.Announcement announcement(Inspection s, int side) {
+        return expectations.find(transport, high(s, side), low(s, side), port(s, side), pair(s.record), time);
     }
 
     private long pair(int r) {
@@ -310,7 +335,7 @@ final class Inspector {
         transport = Transport.TCP;
         time = now;
         frame = st.waitingFrame;
-        packet = worker.packets(s.record);
+        batch = null;
         truncated = false;
         // What comes with a step, not with a packet, announces no other flows: so their order hangs on packets alone.
         announcements = MOST_ANNOUNCED;
@@ -320,11 +345,11 @@ final class Inspector {
 
     /** The weakest reason for an application, known from the first payload on: an address that belongs to nobody else. */
     private void place(Inspection s, int side) {
-        var m = plan.signatures.address(worker.addressHigh(s.record, side), worker.addressLow(s.record, side), worker.isV6(s.record), worker.ipProtocol(s.record),
-                worker.port(s.record, side));
+        boolean v6 = batch == null ? worker.isV6(s.record) : (batch.flags[row] & PacketBatch.V6) != 0;
+        var m = plan.signatures.address(high(s, side), low(s, side), v6, ipProtocol(s), port(s, side));
         if (m != null) {
             application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), Method.ADDRESS);
-            s.outcome().add(new Finding(Method.ADDRESS, null, side == 0 ? "initiator's address and port" : "responder's address and port", m.application().name(), m, packet, frame, null, -1, 0, null));
+            s.outcome().add(new Finding(Method.ADDRESS, null, side == 0 ? "initiator's address and port" : "responder's address and port", m.application().name(), m, worker.packets(s.record), frame, null, -1, 0, null));
         }
     }
 
@@ -415,7 +440,7 @@ final class Inspector {
     Outcome end(Inspection s, long at) {
         time = at;
         frame = 0;
-        packet = worker.packets(s.record);
+        batch = null;
         transport = Worker.transport(worker.ipProtocol(s.record));
         truncated = false;
         for (int i = 0; i < 2; i++) {
@@ -735,10 +760,10 @@ final class Inspector {
             }
         }
         if (!userData && (transport == Transport.IP || transport == Transport.SCTP)) {
-            return plan.index(Transport.IP).select(memory, from, to, worker.ipProtocol(s.record), 0, selected, seen);
+            return plan.index(Transport.IP).select(memory, from, to, ipProtocol(s), 0, selected, seen);
         }
         var index = plan.index(userData ? Transport.SCTP : transport);
-        return index.select(memory, from, to, worker.port(s.record, 1), worker.port(s.record, 0), selected, seen);
+        return index.select(memory, from, to, port(s, 1), port(s, 0), selected, seen);
     }
 
     /** Notes that the first {@code n} of the selected protocols were tried. */
@@ -998,7 +1023,7 @@ final class Inspector {
             s.inside = -1;
         }
         s.changed = true;
-        s.outcome().confirmed(plan, t.protocol, packet, frame, side == 0 ? Side.INITIATOR : Side.RESPONDER, offset, length,
+        s.outcome().confirmed(plan, t.protocol, worker.packets(s.record), frame, side == 0 ? Side.INITIATOR : Side.RESPONDER, offset, length,
                 plan.evidenceBytes ? Exhibit.hex(memory, index, index + length) : null);
         forgetTried(s);
     }
@@ -1091,7 +1116,7 @@ final class Inspector {
             return;
         }
         application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), method);
-        s.outcome().add(exhibit.finding(method, field, text, m.application().name(), m, packet, frame, sideOf(side), offset));
+        s.outcome().add(exhibit.finding(method, field, text, m.application().name(), m, worker.packets(s.record), frame, sideOf(side), offset));
     }
 
     /** True where a client that knows no name wrote the address instead. */
@@ -1152,13 +1177,13 @@ final class Inspector {
                     s.outcome().carried.add(c);
                     s.outcome().addToPath(plan, -s.found.carried.size());
                     s.changed = true;
-                    s.outcome().add(exhibit.finding(c.method(), null, c.why(), c.protocol(), null, packet, frame, sideOf(side), offset));
+                    s.outcome().add(exhibit.finding(c.method(), null, c.why(), c.protocol(), null, worker.packets(s.record), frame, sideOf(side), offset));
                 }
             }
             case Request.Names n -> {
                 if (s.found.applicationMethod != Method.DISSECTED) {
                     application(s, n.application(), Names.id(n.application()), n.category(), null, Method.DISSECTED);
-                    s.outcome().add(exhibit.finding(Method.DISSECTED, null, n.why(), n.application(), null, packet, frame, sideOf(side), offset));
+                    s.outcome().add(exhibit.finding(Method.DISSECTED, null, n.why(), n.application(), null, worker.packets(s.record), frame, sideOf(side), offset));
                 }
             }
             case Request.Serves v -> {

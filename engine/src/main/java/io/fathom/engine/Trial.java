@@ -138,12 +138,12 @@ final class Trial implements FlowContext {
 
     @Override
     public int ipProtocol() {
-        return inspector.worker.ipProtocol(inspection.record);
+        return inspector.ipProtocol(inspection);
     }
 
     @Override
     public int port(Side side) {
-        return inspector.worker.port(inspection.record, side.ordinal());
+        return inspector.port(inspection, side.ordinal());
     }
 
     @Override
