@@ -111,11 +111,23 @@ public final class Bytes {
             return 0;
         }
         int first = lower(ascii.charAt(0));
+        // Where it is a letter, this bit makes both of its cases one.
+        long fold = first >= 'a' && first <= 'z' ? 0x2020_2020_2020_2020L : 0;
+        long eight = first * 0x0101_0101_0101_0101L;
         int last = length - ascii.length();
-        for (int i = 0; i <= last; i++) {
-            if (lower(memory[from + i]) == first && matchesIgnoreCase(i, ascii)) {
+        int i = 0;
+        while (i <= last) {
+            if (i + 8 <= length) {
+                int next = Packed.indexOfZero((Packed.eight(memory, from + i) | fold) ^ eight);
+                i += next;
+                if (next == 8 || i > last) {
+                    continue;
+                }
+            }
+            if (matchesIgnoreCase(i, ascii)) {
                 return i;
             }
+            i++;
         }
         return -1;
     }

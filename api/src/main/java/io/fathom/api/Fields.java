@@ -19,6 +19,9 @@ public final class Fields {
     /** From one commit to the next: at a flow's end all that waits for an answer is published at once. */
     private static final int MOST_REQUESTS = 256;
 
+    /** Octets that a number takes at most, or the head of a text or list. */
+    private static final int MOST_HEAD = 10;
+
     /** Texts and lists that were overwritten stay in memory up to this many octets. */
     private static final int SLACK = 1024;
 
@@ -548,12 +551,23 @@ public final class Fields {
     public Values snapshot() {
         seal();
         if (snapshot == null) {
-            int size = packedSize();
-            var packed = size == 0 ? Values.NOTHING : new byte[size];
-            pack(packed, 0);
-            snapshot = new Values(set, protocol, present, packed, 0);
+            snapshot = new Values(set, protocol, present, packed(), 0);
         }
         return snapshot;
+    }
+
+    private byte[] packed() {
+        if (present == 0) {
+            return Values.NOTHING;
+        }
+        // Behind what is there, and then to an array of the right length: that is sooner done than told beforehand.
+        int most = length + MOST_HEAD * Long.bitCount(present);
+        if (room(most)) {
+            return Arrays.copyOfRange(memory, length, pack(memory, length));
+        }
+        var packed = new byte[packedSize()];
+        pack(packed, 0);
+        return packed;
     }
 
     private int packedSize() {
@@ -746,6 +760,18 @@ public final class Fields {
 
     boolean hasNews() {
         return changed != 0 || !granted.isEmpty();
+    }
+
+    /** Copies the text in a slot where its characters are Latin-1, one octet each, and no more than there is room for; says how many they are, or -1. */
+    int text(int slot, byte[] to) {
+        if ((present & set.objects() & ~set.lists() & 1L << slot) == 0) {
+            return -1;
+        }
+        if (cells == null) {
+            return base.text(slot, to);
+        }
+        long cell = cells[slot];
+        return more(cell) == Packed.LATIN_1 ? Packed.copy(memory, offset(cell), length(cell), to) : -1;
     }
 
     /** The text or list in a slot, or null. */

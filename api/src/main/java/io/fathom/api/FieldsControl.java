@@ -46,6 +46,11 @@ public final class FieldsControl {
         return fields.takeChanged();
     }
 
+    /** Copies the text in a slot where its characters are Latin-1, one octet each, and no more than there is room for; says how many they are, or -1. */
+    public static int text(Fields fields, int slot, byte[] to) {
+        return fields.text(slot, to);
+    }
+
     /** The object in a slot (String, List) or null. */
     public static Object object(Fields fields, int slot) {
         return fields.object(slot);

@@ -81,6 +81,15 @@ final class Packed {
         };
     }
 
+    /** Copies octets where there is room for all; says how many, or -1. */
+    static int copy(byte[] in, int from, int length, byte[] to) {
+        if (length > to.length) {
+            return -1;
+        }
+        System.arraycopy(in, from, to, 0, length);
+        return length;
+    }
+
     /** A list's elements, boxed. */
     static List<?> list(Field<?> field, String protocol, byte[] in, int from, int count) {
         var elements = new Object[count];
@@ -122,16 +131,20 @@ final class Packed {
         return (long) EIGHT.get(in, at);
     }
 
+    /** The lowest octet of eight that is zero, or 8. */
+    static int indexOfZero(long eight) {
+        // What a borrow marks in error lies above a true one.
+        return Long.numberOfTrailingZeros(eight - 0x0101_0101_0101_0101L & ~eight & 0x8080_8080_8080_8080L) >>> 3;
+    }
+
     /** First place of an octet from {@code from} on and before {@code to}, or -1. */
     static int indexOf(byte[] in, int octet, int from, int to) {
         long eight = (octet & 0xFF) * 0x0101_0101_0101_0101L;
         int i = from;
         for (; i + 8 <= to; i += 8) {
-            long zeros = eight(in, i) ^ eight;
-            long found = zeros - 0x0101_0101_0101_0101L & ~zeros & 0x8080_8080_8080_8080L;
-            if (found != 0) {
-                // What a borrow marks in error lies above a true one.
-                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            int found = indexOfZero(eight(in, i) ^ eight);
+            if (found < 8) {
+                return i + found;
             }
         }
         for (; i < to; i++) {

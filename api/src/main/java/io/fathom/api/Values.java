@@ -115,6 +115,13 @@ public final class Values {
         return Packed.text(packed, Packed.afterVarint(packed, at), (int) (head >>> 2), (int) head & 3);
     }
 
+    /** Copies a text that is present where its characters are Latin-1, one octet each, and no more than there is room for; says how many they are, or -1. */
+    int text(int slot, byte[] to) {
+        int at = find(slot);
+        long head = Packed.varint(packed, at);
+        return (head & 3) == Packed.LATIN_1 ? Packed.copy(packed, Packed.afterVarint(packed, at), (int) (head >>> 2), to) : -1;
+    }
+
     /** The value in the field's type, boxed, or null where absent. */
     public Object value(Field<?> field) {
         if (!has(field)) {

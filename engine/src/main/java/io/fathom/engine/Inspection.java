@@ -157,7 +157,7 @@ final class Inspection {
     int touch() {
         int sum = payloadPackets + (stream0 == null ? 0 : stream0.doubtful);
         for (int i = 0; i < trialCount; i++) {
-            sum += trial(i).protocol;
+            sum += trial(i).touch();
         }
         return sum;
     }

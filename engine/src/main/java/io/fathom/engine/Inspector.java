@@ -34,9 +34,6 @@ final class Inspector {
 
     private static final int LONGEST_PATH = 16;
 
-    /** Names longer than this are none, and not kept. */
-    private static final int LONGEST_HOST = 255;
-
     /** Gaps that are passed over at a flow's end to find what nobody recognised before. */
     private static final int LAST_GAPS = 2;
 
@@ -44,9 +41,6 @@ final class Inspector {
 
     /** Flows that one packet may announce; a message with more is no honest one. */
     private static final int MOST_ANNOUNCED = 32;
-
-    /** Names whose application is known by heart: 2 to the power of this. */
-    private static final int HOST_BITS = 11;
 
     private static final int SPARE_INSPECTIONS = 8192;
     private static final int SPARE_STREAMS = 8192;
@@ -93,9 +87,7 @@ final class Inspector {
     private int capture;
     private final Exhibit exhibit = new Exhibit();
 
-    // The names looked up last, and what they said.
-    private final String[] hostNames = new String[1 << HOST_BITS];
-    private final SignatureMatch[] hostMatches = new SignatureMatch[1 << HOST_BITS];
+    private final KnownHosts hosts = new KnownHosts();
 
     // Why nothing was found, shared by all flows of which nothing else is known.
     private final Outcome nothingFits = Outcome.unknown(NOTHING_FITS);
@@ -1043,7 +1035,7 @@ final class Inspector {
             int slot = Long.numberOfTrailingZeros(changed);
             changed &= changed - 1;
             var field = plan.fields(t.protocol)[slot];
-            if (mayName(s, field.role())) {
+            if (mayName(s, field.role()) && !(field.role() == Role.HOST && host(s, t, field, slot, side, offset))) {
                 name(s, field, FieldsControl.object(t.fields, slot), side, offset);
             }
         }
@@ -1062,19 +1054,6 @@ final class Inspector {
             case AGENT -> so.compareTo(Method.PATTERN) < 0;
             default -> false;
         };
-    }
-
-    /** What the pack says of a host: names come again and again, in query and answer, then in the hello. */
-    private SignatureMatch host(String name) {
-        if (name.length() > LONGEST_HOST) {
-            return plan.signatures.host(name);
-        }
-        int place = name.hashCode() * 0x9E3779B1 >>> 32 - HOST_BITS;
-        if (!name.equals(hostNames[place])) {
-            hostMatches[place] = plan.signatures.host(name);
-            hostNames[place] = name;
-        }
-        return hostMatches[place];
     }
 
     private void name(Inspection s, Field<?> field, Object value, int side, long offset) {
@@ -1108,15 +1087,50 @@ final class Inspector {
             return;
         }
         SignatureMatch m = switch (method) {
-            case NAME -> host(text);
+            case NAME -> plan.signatures.host(text);
             case CERTIFICATE -> plan.signatures.certificate(text);
             default -> plan.signatures.agent(text);
         };
         if (m == null) {
             return;
         }
+        found(s, method, field, text, m, side, offset);
+    }
+
+    private void found(Inspection s, Method method, Field<?> field, String text, SignatureMatch m, int side, long offset) {
         application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), method);
         s.outcome().add(exhibit.finding(method, field, text, m.application().name(), m, worker.packets(s.record), frame, sideOf(side), offset));
+    }
+
+    /** The short way of a host's name, which most are of: no text is made of it where the same was looked up lately and means nothing. False where it takes the long one. */
+    private boolean host(Inspection s, Trial t, Field<?> field, int slot, int side, long offset) {
+        int n = FieldsControl.text(t.fields, slot, hosts.name);
+        if (n <= 0) {
+            return false;
+        }
+        s.named |= !isAddress(hosts.name, n);
+        if (s.found.applicationMethod.compareTo(Method.NAME) >= 0) {
+            return true;
+        }
+        String text = null;
+        if (!hosts.knows(n)) {
+            text = (String) FieldsControl.object(t.fields, slot);
+            hosts.keep(n, plan.signatures.host(text));
+        }
+        var m = hosts.match();
+        if (m != null) {
+            found(s, Method.NAME, field, text != null ? text : (String) FieldsControl.object(t.fields, slot), m, side, offset);
+        }
+        return true;
+    }
+
+    private static boolean isAddress(byte[] text, int length) {
+        byte last = text[length - 1];
+        boolean is = last >= '0' && last <= '9';
+        for (int i = 0; i < length && !is; i++) {
+            is = text[i] == ':';
+        }
+        return is;
     }
 
     /** True where a client that knows no name wrote the address instead. */
@@ -1170,7 +1184,7 @@ final class Inspector {
             }
             case Request.HandOver h -> handOver(s, t, h.protocolId());
             case Request.Carries c -> {
-                if (s.found.carried.stream().noneMatch(x -> x.protocol().equals(c.protocol())) && s.found.carried.size() < LONGEST_PATH) {
+                if (!isCarried(s, c.protocol()) && s.found.carried.size() < LONGEST_PATH) {
                     if (s.found.carried.isEmpty()) {
                         s.outcome().carried = new ArrayList<>(1);
                     }
@@ -1194,7 +1208,7 @@ final class Inspector {
             }
             case Request.Odd o -> odd(s, o.name());
             case Request.Risk r -> {
-                if (s.found.risks.stream().noneMatch(x -> x.name().equals(r.name())) && s.found.risks.size() < 32) {
+                if (!isRisk(s, r.name()) && s.found.risks.size() < 32) {
                     if (s.found.risks.isEmpty()) {
                         s.outcome().risks = new ArrayList<>(1);
                     }
@@ -1208,6 +1222,24 @@ final class Inspector {
                 }
             }
         }
+    }
+
+    private static boolean isCarried(Inspection s, String protocol) {
+        for (var c : s.found.carried) {
+            if (c.protocol().equals(protocol)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRisk(Inspection s, String name) {
+        for (var r : s.found.risks) {
+            if (r.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void handOver(Inspection s, Trial t, String protocolId) {

@@ -110,6 +110,11 @@ final class Trial implements FlowContext {
         return lost;
     }
 
+    /** Loads what a packet will need; the sum has no meaning. */
+    int touch() {
+        return (int) consumed0 + (done ? 1 : 0);
+    }
+
     boolean active() {
         return !done && !dropped;
     }

@@ -172,8 +172,11 @@ final class Worker {
         int sum = 0;
         int m = 0;
         for (int i = 0; i < n; i++) {
-            if (states[slots[i]] instanceof Inspection s) {
+            Object state = states[slots[i]];
+            if (state instanceof Inspection s) {
                 ahead[m++] = s;
+            } else if (state instanceof Outcome found) {
+                sum += found.pathLength();
             }
         }
         int k = 0;

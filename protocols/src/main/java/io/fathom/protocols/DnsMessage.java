@@ -70,10 +70,15 @@ final class DnsMessage {
         }
     }
 
+    private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+
     /** Most octets that a name takes when all of it is escaped. */
     private static final int LONGEST_NAME = 1024;
 
-    private Bytes message = Bytes.of();
+    /** The message, copied: reading it octet by octet is most of the work. */
+    private byte[] message = new byte[512];
+
+    private int size;
 
     /** The first name asked for, which most answers begin with: a pointer to octet 12. */
     private Bytes first;
@@ -91,66 +96,78 @@ final class DnsMessage {
     private long headersWanted;
 
     /** Passes over a name and spells it; says where it ends, or -1. Octets that no host name has are escaped. */
-    private int spell(int at, byte[] out) {
+    private int spell(int start, byte[] out) {
+        byte[] m = message;
+        int at = start;
         int end = -1;
         int length = 0;
         int to = 0;
-        for (int steps = 0; steps < 128; steps++) {
-            int n = message.at(at);
+        for (int steps = 0; steps < 128 && at < size; steps++) {
+            int n = m[at] & 0xFF;
             if (n == 0) {
                 spelt = to;
                 return end < 0 ? at + 1 : end;
             }
             if (n >= 0xC0) {
-                int target = message.u16(at) & 0x3FFF;
+                int target = u16(at) & 0x3FFF;
                 if (end < 0) {
                     end = at + 2;
                 }
-                if (message.u16(at) < 0 || target >= at) {
+                if (at + 2 > size || target >= at) {
                     return -1;
                 }
                 at = target;
                 continue;
             }
-            if (n < 0 || n >= 0x40 || at + 1 + n > message.length() || (length += n + 1) > 255) {
+            int stop = at + 1 + n;
+            if (n >= 0x40 || stop > size || (length += n + 1) > 255) {
                 return -1;
             }
             if (to > 0) {
                 out[to++] = '.';
             }
-            for (int i = at + 1; i <= at + n; i++) {
-                int c = message.at(i);
+            for (int i = at + 1; i < stop; i++) {
+                byte c = m[i];
                 if (plain(c)) {
-                    out[to++] = (byte) c;
+                    out[to++] = c;
                 } else {
-                    out[to++] = '\\';
-                    out[to++] = (byte) ('0' + c / 100);
-                    out[to++] = (byte) ('0' + c / 10 % 10);
-                    out[to++] = (byte) ('0' + c % 10);
+                    to = escape(c & 0xFF, out, to);
                 }
             }
-            at += 1 + n;
+            at = stop;
         }
         return -1;
     }
 
+    private static int escape(int c, byte[] out, int to) {
+        out[to] = '\\';
+        out[to + 1] = (byte) ('0' + c / 100);
+        out[to + 2] = (byte) ('0' + c / 10 % 10);
+        out[to + 3] = (byte) ('0' + c % 10);
+        return to + 4;
+    }
+
     /** Where a name ends, or -1. */
     private int skip(int at) {
-        int end = message.u16(at) == 0xC00C && first != null ? at + 2 : -1;
-        return end > 0 ? end : spell(at, text);
+        return isFirst(at) ? at + 2 : spell(at, text);
     }
 
     /** The name that {@link #skip} has just passed over; valid until the next one. */
     private Bytes name(int at) {
-        return message.u16(at) == 0xC00C && first != null ? first : Bytes.of(text, spelt);
+        return isFirst(at) ? first : Bytes.of(text, spelt);
     }
 
-    private static boolean plain(int c) {
+    private boolean isFirst(int at) {
+        return first != null && u16(at) == 0xC00C;
+    }
+
+    private static boolean plain(byte c) {
         return c > 0x20 && c < 0x7F && c != '.' && c != '\\';
     }
 
+    /** -1 outside. */
     private int u16(int at) {
-        return message.u16(at);
+        return at + 2 <= size ? (message[at] & 0xFF) << 8 | message[at + 1] & 0xFF : -1;
     }
 
     private long u32(int at) {
@@ -171,7 +188,11 @@ final class DnsMessage {
         if (!in.ok()) {
             return;
         }
-        message = m;
+        if (message.length < length) {
+            message = new byte[Math.max(length, 2 * message.length)];
+        }
+        m.copyTo(message, 0, 0, length);
+        size = length;
         first = null;
         int flags = u16(2);
         boolean response = (flags & 0x8000) != 0;
@@ -193,7 +214,7 @@ final class DnsMessage {
         for (int q = 0; q < questions && in.ok(); q++) {
             int start = at;
             at = q == 0 ? spell(at, firstText) : skip(at);
-            if (!in.require(at > 0 && at + 4 <= m.length())) {
+            if (!in.require(at > 0 && at + 4 <= size)) {
                 return;
             }
             int type = u16(at);
@@ -216,7 +237,7 @@ final class DnsMessage {
         boolean wantsAnswers = out.wants(d.answers);
         for (int r = 0; r < records && r < MOST_RECORDS && in.ok(); r++) {
             int next = skip(at);
-            if (next < 0 || next + 10 > m.length() || next + 10 + u16(next + 8) > m.length()) {
+            if (next < 0 || next + 10 > size || next + 10 + u16(next + 8) > size) {
                 // Senders cut messages at the size limit, not always with the flag.
                 boolean mayBeCut = isCut || response && r > 0 || r >= answers + authorities;
                 if (in.require(mayBeCut) && !isCut) {
@@ -225,16 +246,16 @@ final class DnsMessage {
                 break;
             }
             int type = u16(next);
-            int size = u16(next + 8);
+            int octets = u16(next + 8);
             in.require(type != 0);
             if (wantsAnswers && r < answers) {
                 var a = out.addRecord(d.answers);
                 a.set(d.answerName, name(at));
                 a.set(d.answerType, DnsTypes.type(type));
                 a.set(d.answerTtl, u32(next + 4));
-                data(type, next + 10, size, d.answerData, a);
+                data(type, next + 10, octets, d.answerData, a);
             }
-            at = next + 10 + size;
+            at = next + 10 + octets;
         }
         if (in.ok()) {
             out.set(d.id, u16(0));
@@ -284,12 +305,12 @@ final class DnsMessage {
         switch (type) {
             case 1 -> {
                 if (size == 4) {
-                    out.set(field, Addresses.ipv4(message, at));
+                    out.set(field, Bytes.of(text, Addresses.ipv4(message, at, text)));
                 }
             }
             case 28 -> {
                 if (size == 16) {
-                    out.set(field, Addresses.ipv6(message, at));
+                    out.set(field, Bytes.of(text, Addresses.ipv6(message, at, text)));
                 }
             }
             case 2, 5, 12, 39, 6 -> host(at, field, out);
@@ -305,9 +326,10 @@ final class DnsMessage {
             }
             case 16 -> {
                 var text = new StringBuilder();
-                for (int i = at; i < at + size; i += 1 + message.at(i)) {
-                    int n = Math.min(message.at(i), at + size - i - 1);
-                    text.append(message.sub(i + 1, i + 1 + n));
+                Bytes all = Bytes.of(message, this.size);
+                for (int i = at; i < at + size; i += 1 + all.at(i)) {
+                    int n = Math.min(all.at(i), at + size - i - 1);
+                    text.append(all.sub(i + 1, i + 1 + n));
                 }
                 out.set(field, text.toString());
             }
@@ -317,9 +339,9 @@ final class DnsMessage {
 
     private Bytes hex(int at, int octets) {
         for (int i = 0; i < octets; i++) {
-            int octet = message.at(at + i);
-            text[2 * i] = (byte) Character.forDigit(octet >> 4, 16);
-            text[2 * i + 1] = (byte) Character.forDigit(octet & 15, 16);
+            int octet = message[at + i];
+            text[2 * i] = DIGITS[octet >> 4 & 15];
+            text[2 * i + 1] = DIGITS[octet & 15];
         }
         return Bytes.of(text, 2 * octets);
     }

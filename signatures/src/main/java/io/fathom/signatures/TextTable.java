@@ -41,8 +41,16 @@ final class TextTable {
         int end = Math.min(to, from + FARTHEST) - SHORTEST;
         int found = -1;
         int longest = 0;
+        if (end < from) {
+            return -1;
+        }
+        char b = HostTable.lower(text.charAt(from));
+        char c = HostTable.lower(text.charAt(from + 1));
         for (int i = from; i <= end; i++) {
-            int e = first[slot(HostTable.lower(text.charAt(i)), HostTable.lower(text.charAt(i + 1)), HostTable.lower(text.charAt(i + 2)))];
+            char a = b;
+            b = c;
+            c = HostTable.lower(text.charAt(i + 2));
+            int e = first[slot(a, b, c)];
             for (; e != 0; e = next[e - 1]) {
                 int length = words[e - 1].length() - starts[e - 1];
                 if (length > longest && here(e - 1, text, i, from, to, length)) {

@@ -2,6 +2,7 @@ package io.fathom.protocols.quic;
 
 import io.fathom.api.Bytes;
 import io.fathom.protocols.tls.Patchwork;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -16,12 +17,13 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Ciphers {
     private static final int BLOCK = 64;
-    private static final String PREFIX = "tls13 ";
 
     private final MessageDigest sha;
-    private final byte[] pad = new byte[BLOCK];
+    /** A key's pads, and which key's they are. */
+    private final byte[] inner = new byte[BLOCK];
+    private final byte[] outer = new byte[BLOCK];
+    private byte[] padded;
     private final byte[] sum = new byte[32];
-    private final byte[] label = new byte[64];
     private final Cipher block;
     private final Cipher aead;
     /** The key that the block cipher is ready for: packets of one side often follow each other. */
@@ -54,50 +56,53 @@ public final class Ciphers {
 
     /** HMAC-SHA-256 (RFC 2104) with a key of at most 64 octets, as all keys here are. */
     byte[] hmac(byte[] key, byte[] data) {
-        byte[] out = new byte[32];
-        hmac(key, data, data.length, out);
-        return out;
+        return hmac(key, data, 32);
     }
 
     // From the bare digest: the platform's Mac objects spend longer on their keys than on the few octets hashed here.
-    private void hmac(byte[] key, byte[] data, int length, byte[] out) {
+    private byte[] hmac(byte[] key, byte[] data, int length) {
+        pad(key);
         try {
-            fillPad(key, 0x36);
-            sha.update(pad, 0, BLOCK);
-            sha.update(data, 0, length);
+            sha.update(inner, 0, BLOCK);
+            sha.update(data, 0, data.length);
             sha.digest(sum, 0, 32);
-            fillPad(key, 0x5C);
-            sha.update(pad, 0, BLOCK);
+            sha.update(outer, 0, BLOCK);
             sha.update(sum, 0, 32);
-            sha.digest(out, 0, 32);
+            sha.digest(sum, 0, 32);
         } catch (DigestException e) {
             throw new IllegalStateException(e);
         }
+        return Arrays.copyOf(sum, length);
     }
 
-    private void fillPad(byte[] key, int octet) {
-        for (int i = 0; i < BLOCK; i++) {
-            pad[i] = (byte) (i < key.length ? key[i] ^ octet : octet);
+    private void pad(byte[] key) {
+        if (key == padded) {
+            // Three keys come from one secret.
+            return;
         }
+        for (int i = 0; i < key.length; i++) {
+            inner[i] = (byte) (key[i] ^ 0x36);
+            outer[i] = (byte) (key[i] ^ 0x5C);
+        }
+        Arrays.fill(inner, key.length, BLOCK, (byte) 0x36);
+        Arrays.fill(outer, key.length, BLOCK, (byte) 0x5C);
+        padded = key;
     }
 
-    /** HKDF-Expand-Label with an empty context (RFC 8446 section 7.1), for at most one block; the label is ASCII, at most 40 octets with "tls13 ". */
-    byte[] expand(byte[] secret, String name, int length) {
-        label[0] = 0;
+    /** What HKDF-Expand-Label (RFC 8446 section 7.1) hashes with an empty context, for a length of at most one block: the label is ASCII. */
+    static byte[] label(String name, int length) {
+        byte[] text = ("tls13 " + name).getBytes(StandardCharsets.US_ASCII);
+        var label = new byte[text.length + 5];
         label[1] = (byte) length;
-        label[2] = (byte) (PREFIX.length() + name.length());
-        int n = 3;
-        for (int i = 0; i < PREFIX.length(); i++) {
-            label[n++] = (byte) PREFIX.charAt(i);
-        }
-        for (int i = 0; i < name.length(); i++) {
-            label[n++] = (byte) name.charAt(i);
-        }
-        label[n++] = 0;
-        label[n++] = 1;
-        byte[] out = new byte[32];
-        hmac(secret, label, n, out);
-        return length == 32 ? out : Arrays.copyOf(out, length);
+        label[2] = (byte) text.length;
+        System.arraycopy(text, 0, label, 3, text.length);
+        label[label.length - 1] = 1;
+        return label;
+    }
+
+    /** HKDF-Expand-Label: as many octets as the {@link #label} says. */
+    byte[] expand(byte[] secret, byte[] label) {
+        return hmac(secret, label, label[1]);
     }
 
     /**

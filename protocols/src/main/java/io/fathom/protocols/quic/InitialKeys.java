@@ -11,6 +11,14 @@ import javax.crypto.spec.SecretKeySpec;
  * @param header key of the header protection (AES-128)
  */
 record InitialKeys(SecretKeySpec packet, byte[] iv, SecretKeySpec header) {
+    private static final byte[] CLIENT = Ciphers.label("client in", 32);
+    private static final byte[] SERVER = Ciphers.label("server in", 32);
+    private static final byte[] KEY = Ciphers.label("quic key", 16);
+    private static final byte[] KEY_2 = Ciphers.label("quicv2 key", 16);
+    private static final byte[] IV = Ciphers.label("quic iv", 12);
+    private static final byte[] IV_2 = Ciphers.label("quicv2 iv", 12);
+    private static final byte[] HEADER = Ciphers.label("quic hp", 16);
+    private static final byte[] HEADER_2 = Ciphers.label("quicv2 hp", 16);
 
     /** What both sides' keys come from, extracted from the Destination Connection ID of the client's first packet. */
     static byte[] secret(Ciphers ciphers, byte[] salt, Bytes connection) {
@@ -19,10 +27,10 @@ record InitialKeys(SecretKeySpec packet, byte[] iv, SecretKeySpec header) {
 
     /** Derives one side's keys. */
     static InitialKeys derive(Ciphers ciphers, byte[] initial, boolean client, boolean version2) {
-        byte[] secret = ciphers.expand(initial, client ? "client in" : "server in", 32);
+        byte[] secret = ciphers.expand(initial, client ? CLIENT : SERVER);
         return new InitialKeys(
-                new SecretKeySpec(ciphers.expand(secret, version2 ? "quicv2 key" : "quic key", 16), "AES"),
-                ciphers.expand(secret, version2 ? "quicv2 iv" : "quic iv", 12),
-                new SecretKeySpec(ciphers.expand(secret, version2 ? "quicv2 hp" : "quic hp", 16), "AES"));
+                new SecretKeySpec(ciphers.expand(secret, version2 ? KEY_2 : KEY), "AES"),
+                ciphers.expand(secret, version2 ? IV_2 : IV),
+                new SecretKeySpec(ciphers.expand(secret, version2 ? HEADER_2 : HEADER), "AES"));
     }
 }
