@@ -3,6 +3,7 @@ package io.fathom.engine;
 import io.fathom.engine.decode.Context;
 import io.fathom.engine.flow.EndpointOptions;
 import io.fathom.engine.flow.EndpointTable;
+import io.fathom.engine.flow.FlowOptions;
 import io.fathom.engine.flow.FlowTable;
 import io.fathom.engine.flow.Networks;
 import java.util.ArrayList;
@@ -22,11 +23,11 @@ final class Endpoints {
     private final Map<Long, Integer> contextNumbers = new HashMap<>();
     private final List<Context> contexts = new ArrayList<>();
 
-    Endpoints(EndpointOptions options, long seed, Publisher publisher) {
+    Endpoints(EndpointOptions options, FlowOptions flows, Publisher publisher) {
         networks = options.networks();
         contexts.add(Context.NONE);
         var view = new EndpointView();
-        table = new EndpointTable(options, seed, (record, reason) -> publisher.endpoint(view.at(this, record, reason.text())));
+        table = new EndpointTable(options, flows.seed(), flows.reserve() > 0, (record, reason) -> publisher.endpoint(view.at(this, record, reason.text())));
     }
 
     /**
@@ -35,18 +36,15 @@ final class Endpoints {
      * @param application its name, or null
      */
     void ended(FlowTable flows, int record, Context context, String application) {
-        boolean isV6 = flows.isV6(record);
-        int number = -1;
+        int sides = flows.sidesIn(record, networks);
+        if (sides == 0) {
+            return;
+        }
+        int number = application == null ? 0 : number(application);
+        int surroundings = context(flows.zone(record), context);
         for (int side = 0; side < 2; side++) {
-            long high = flows.addressHigh(record, side);
-            long low = flows.addressLow(record, side);
-            if (networks.contains(high, low, isV6)) {
-                if (number < 0) {
-                    number = application == null ? 0 : number(application);
-                }
-                long zone = flows.zone(record);
-                table.ended(high, low, isV6, zone, context(zone, context), flows.start(record), flows.end(record), flows.packets(record, side),
-                        flows.bytes(record, side), flows.packets(record, 1 - side), flows.bytes(record, 1 - side), number);
+            if ((sides >>> side & 1) != 0) {
+                table.ended(flows, record, side, surroundings, number);
             }
         }
     }

@@ -401,6 +401,9 @@ public final class Engine implements AutoCloseable {
         if (spread == null || spread.isOver()) {
             for (Worker w : workers) {
                 w.table.empty();
+                if (w.endpoints != null) {
+                    w.endpoints.table.empty();
+                }
             }
         }
     }

@@ -23,8 +23,23 @@ final class Provenances {
     /** Some of the latest, by the identity of their parts, plus 1; 0 for none. */
     private final int[] recent = new int[RECENT];
 
+    /** The one asked for last, which is among the recent. */
+    private Provenance latest;
+
+    private int latestNumber;
+
     /** The number of a place, held until it is released as often. */
     int hold(int capture, Layers layers, Context context) {
+        if (latest != null && latest.layers() == layers && latest.context() == context && latest.capture() == capture) {
+            uses[latestNumber]++;
+            return latestNumber;
+        }
+        latestNumber = find(capture, layers, context);
+        latest = places[latestNumber];
+        return latestNumber;
+    }
+
+    private int find(int capture, Layers layers, Context context) {
         int entry = (System.identityHashCode(layers) ^ System.identityHashCode(context)) & RECENT - 1;
         int number = recent[entry] - 1;
         if (number < 0 || places[number].capture() != capture || places[number].layers() != layers || places[number].context() != context) {

@@ -19,12 +19,6 @@ import java.util.TreeMap;
 /** One thread's share of the flows, from tracking to publishing. Worker thread only. */
 final class Worker {
     private static final int FIN = 0x01;
-    private static final int SYN = 0x02;
-
-    /** In a record's context: whether the number that a side's sequence begins with is known, and how far above that its provenance is. */
-    private static final int KNOWN = 1;
-
-    private static final int PROVENANCE_SHIFT = 2;
 
     // A record's slot: number of its inspection; none yet; or so many less than this as datagrams told nothing at all.
     private static final int NO_SLOT = -1;
@@ -100,7 +94,7 @@ final class Worker {
         inspector = new Inspector(plan, this, exchange);
         publisher = new Publisher(plan, number);
         var e = plan.options.endpoints();
-        endpoints = e.networks().isEmpty() ? null : new Endpoints(e, plan.options.flow().seed(), publisher);
+        endpoints = e.networks().isEmpty() ? null : new Endpoints(e, plan.options.flow(), publisher);
         view = new FlowView(this);
     }
 
@@ -122,15 +116,8 @@ final class Worker {
             if (table.started()) {
                 created(record, b, row);
             }
-            if (table.pending(record)) {
-                int side = table.side();
-                if ((b.tcpFlags[row] & SYN) != 0 && b.ipProtocol[row] == 6) {
-                    table.setSequence(record, side, b.sequence[row] + 1);
-                    table.setContext(record, table.context(record) | KNOWN << side);
-                }
-                if (b.payloadLength[row] > 0) {
-                    inspect(record, side, b, row);
-                }
+            if (b.payloadLength[row] > 0 && table.pending(record)) {
+                inspect(record, table.side(), b, row);
             }
         }
     }
@@ -198,8 +185,7 @@ final class Worker {
     private void created(int record, PacketBatch b, int row) {
         flows++;
         peak = Math.max(peak, table.size());
-        table.setContext(record, provenances.hold(b.capture, b.layers(row), b.context(row)) << PROVENANCE_SHIFT);
-        table.setPending(record, true);
+        table.setContext(record, provenances.hold(b.capture, b.layers(row), b.context(row)));
     }
 
     private void inspect(int record, int side, PacketBatch b, int row) {
@@ -347,7 +333,7 @@ final class Worker {
         if (slot >= 0) {
             giveBack(record, slot);
         }
-        provenances.release(table.context(record) >>> PROVENANCE_SHIFT);
+        provenances.release(table.context(record));
     }
 
     /**
@@ -419,11 +405,11 @@ final class Worker {
     }
 
     Provenance provenance(int record) {
-        return provenances.of(table.context(record) >>> PROVENANCE_SHIFT);
+        return provenances.of(table.context(record));
     }
 
     boolean isKnown(int record, int side) {
-        return (table.context(record) & KNOWN << side) != 0;
+        return table.isOpened(record, side);
     }
 
     /** True where a FIN of this side was seen. */

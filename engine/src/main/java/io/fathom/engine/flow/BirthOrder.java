@@ -15,8 +15,8 @@ final class BirthOrder {
 
     private final FlowRecords records;
     private final int most;
-    private long[] births = new long[64];
-    private int[] numbers = new int[64];
+    private long[] births = new long[GROUP];
+    private int[] numbers = new int[GROUP];
     private int count;
 
     BirthOrder(FlowRecords records, int most) {
@@ -29,6 +29,10 @@ final class BirthOrder {
     }
 
     void forEach(Ahead ahead, IntConsumer action) {
+        if (records.isInOrder()) {
+            merge(ahead, action);
+            return;
+        }
         if (collect(Long.MIN_VALUE, Long.MAX_VALUE, most)) {
             run(ahead, action);
             return;
@@ -54,6 +58,55 @@ final class BirthOrder {
                 run(ahead, action);
             }
             from = to;
+        }
+    }
+
+    /** As each family is in order, there is no more to do than to go through both side by side. */
+    private void merge(Ahead ahead, IntConsumer action) {
+        var v4 = new Family(1);
+        var v6 = new Family(2);
+        while (v4.record >= 0 || v6.record >= 0) {
+            for (count = 0; count < numbers.length && (v4.record >= 0 || v6.record >= 0); count++) {
+                Family next = v6.record < 0 || v4.record >= 0 && v4.birth < v6.birth ? v4 : v6;
+                numbers[count] = next.record;
+                next.advance();
+            }
+            hand(ahead, action);
+        }
+    }
+
+    /** Goes through the live records of a family, in the order of their numbers. */
+    private final class Family {
+        private final int step;
+        private int slab = -1;
+        private int line;
+        private int lines;
+        private int record;
+        private long birth;
+
+        Family(int step) {
+            this.step = step;
+            advance();
+        }
+
+        /** On to the next record, or to -1. */
+        private void advance() {
+            while (true) {
+                while (line >= lines) {
+                    if (++slab >= records.slabCount()) {
+                        record = -1;
+                        return;
+                    }
+                    line = 0;
+                    lines = records.step(slab) == step ? records.lines(slab) : 0;
+                }
+                record = slab << FlowRecords.SLAB_BITS | line;
+                line += step;
+                if ((records.word(record, FlowRecords.KEY) & FlowRecords.LIVE) != 0) {
+                    birth = records.birth(record);
+                    return;
+                }
+            }
         }
     }
 
@@ -90,6 +143,10 @@ final class BirthOrder {
         if (!isSorted()) {
             sort();
         }
+        hand(ahead, action);
+    }
+
+    private void hand(Ahead ahead, IntConsumer action) {
         for (int i = 0; i < count; ) {
             int stop = Math.min(count, i + GROUP);
             ahead.ahead(numbers, i, stop);

@@ -22,6 +22,16 @@ final class Columns {
         }
     }
 
+    /** Rows whose flow was not there when the batch was prepared. */
+    int absent(int rows) {
+        int[] candidate = this.candidate;
+        int absent = 0;
+        for (int i = 0; i < rows; i++) {
+            absent += candidate[i] == FlowIndex.ABSENT ? 1 : 0;
+        }
+        return absent;
+    }
+
     void began(long hash) {
         int bit = (int) (hash >>> 20) & 1023;
         begun[bit >>> 6] |= 1L << bit;

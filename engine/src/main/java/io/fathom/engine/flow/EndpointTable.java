@@ -1,7 +1,6 @@
 package io.fathom.engine.flow;
 
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
@@ -23,7 +22,7 @@ import java.util.function.IntConsumer;
  * word 12-15  sixteen applications: four numbers a word, 0 for none (16 each)
  * word 16-23  their flows: two a word (32 each, stick at the most)
  * </pre>
- * An endpoint thus takes 192 octets and some 11 for its place in the index.
+ * An endpoint thus takes 192 octets and 12 to 17 for its place in the index.
  */
 public final class EndpointTable {
     /** Octets of a record without its index entry. */
@@ -33,6 +32,9 @@ public final class EndpointTable {
     public static final int APPLICATIONS = 16;
 
     private static final int WORDS = OCTETS / Long.BYTES;
+    private static final int SLAB_BITS = 10;
+    private static final int SLAB = 1 << SLAB_BITS;
+    private static final int SLAB_WORDS = SLAB * WORDS;
     private static final int ADDRESS = 0;
     private static final int ZONE = 2;
     private static final int KEY = 3;
@@ -51,8 +53,6 @@ public final class EndpointTable {
     /** Most application numbers. */
     public static final int MOST_NUMBER = 0xffff;
 
-    private static final int SLAB_BITS = 10;
-    private static final int SLAB = 1 << SLAB_BITS;
     private static final int SMALLEST = 1 << 6;
     private static final int NONE = -1;
     private static final int SAMPLE = 16;
@@ -71,8 +71,14 @@ public final class EndpointTable {
     private final long idle;
     private final long period;
 
-    private LongBuffer[] slabs = new LongBuffer[4];
+    private Words[] slabs = new Words[4];
     private int slabCount;
+
+    /** The slabs in one piece; null where there is no such piece. */
+    private final Reservation piece;
+
+    /** Slabs that lie in there. */
+    private final int pieceSlabs;
 
     /** Records that the first slab has memory for; all others are whole. */
     private int firstCapacity;
@@ -95,7 +101,10 @@ public final class EndpointTable {
     private final long[] hashes = new long[NOTES];
     private final long[] first = new long[NOTES];
     private final long[] last = new long[NOTES];
-    private final long[] volumes = new long[NOTES * 4];
+    private final long[] up = new long[NOTES];
+    private final long[] upOctets = new long[NOTES];
+    private final long[] down = new long[NOTES];
+    private final long[] downOctets = new long[NOTES];
     private final int[] applications = new int[NOTES];
     private final int[] buckets = new int[NOTES];
     private final int[] candidates = new int[NOTES];
@@ -114,8 +123,11 @@ public final class EndpointTable {
     private int hand;
     private int sample;
 
-    /** @param seed key of the hash, so that nobody can choose addresses that meet in one bucket */
-    public EndpointTable(EndpointOptions options, long seed, EndpointListener listener) {
+    /**
+     * @param seed key of the hash, so that nobody can choose addresses that meet in one bucket
+     * @param reserve whether to have addresses in one piece for all there may be
+     */
+    public EndpointTable(EndpointOptions options, long seed, boolean reserve, EndpointListener listener) {
         this.listener = listener;
         cap = options.most();
         idle = options.idle();
@@ -134,10 +146,23 @@ public final class EndpointTable {
                     sink += word(records[i], ADDRESS);
                 }
             }
-        }, 0);
+        }, reserve ? cap : 0);
+        piece = reserve ? memory.reserve(Math.ceilDiv(cap, SLAB) * (long) SLAB * OCTETS) : null;
+        pieceSlabs = piece == null ? 0 : piece.words().length() / SLAB_WORDS;
     }
 
     // --- flows
+
+    /**
+     * A flow is over of which one end is an endpoint.
+     *
+     * @param side of the endpoint: 0 initiator, 1 responder
+     * @param context as {@link #context} gives it back
+     * @param application number, 1 to {@link #MOST_NUMBER}, 0 for none
+     */
+    public void ended(FlowTable flows, int record, int side, int context, int application) {
+        flows.note(record, side, this, context, application);
+    }
 
     /**
      * A flow of an address is over.
@@ -158,11 +183,10 @@ public final class EndpointTable {
         hashes[i] = hasher.hash(high, low, zone);
         first[i] = start;
         last[i] = latest;
-        int at = i * 4;
-        volumes[at] = packetsUp;
-        volumes[at + 1] = bytesUp;
-        volumes[at + 2] = packetsDown;
-        volumes[at + 3] = bytesDown;
+        up[i] = packetsUp;
+        upOctets[i] = bytesUp;
+        down[i] = packetsDown;
+        downOctets[i] = bytesDown;
         applications[i] = application;
     }
 
@@ -176,56 +200,62 @@ public final class EndpointTable {
             return;
         }
         noted = 0;
-        sink += index.touch(hashes, buckets, n);
+        long sum = index.touch(hashes, buckets, n);
         index.candidates(hashes, buckets, candidates, n);
         for (int i = 0; i < n; i++) {
             if (candidates[i] >= 0) {
-                LongBuffer slab = slab(candidates[i]);
+                Words slab = slab(candidates[i]);
                 int at = offset(candidates[i]);
-                sink += slab.get(at) + slab.get(at + UP);
+                sum += slab.get(at) + slab.get(at + UP);
             }
         }
+        sink += sum;
         for (int i = 0; i < n; i++) {
             apply(i);
         }
     }
 
     private void apply(int i) {
-        want(highs[i], lows[i], zones[i], keys[i]);
         int record = candidates[i];
-        if (record < 0 || !matches(record)) {
-            record = index.find(hashes[i], match);
+        if (record < 0 || !isOf(record, i)) {
+            record = find(i);
         }
-        if (record >= 0 && isIdle(record, first[i])) {
-            timeouts++;
-            end(record, EndReason.TIMEOUT);
-            record = NONE;
-        }
-        if (record < 0) {
-            record = add(i);
-        }
-        LongBuffer slab = slab(record);
+        Words slab = slab(record);
         int at = offset(record);
-        seen(slab, at, first[i], last[i]);
+        slab.put(at + FIRST, Math.min(first[i], slab.get(at + FIRST)));
+        slab.put(at + LAST, Math.max(last[i], slab.get(at + LAST)));
         slab.put(at + FLOWS, slab.get(at + FLOWS) + 1);
-        for (int k = 0; k < 4; k++) {
-            slab.put(at + UP + k, slab.get(at + UP + k) + volumes[i * 4 + k]);
-        }
+        slab.put(at + UP, slab.get(at + UP) + up[i]);
+        slab.put(at + UP + 1, slab.get(at + UP + 1) + upOctets[i]);
+        slab.put(at + DOWN, slab.get(at + DOWN) + down[i]);
+        slab.put(at + DOWN + 1, slab.get(at + DOWN + 1) + downOctets[i]);
         if (applications[i] != 0) {
             count(slab, at, applications[i]);
         }
     }
 
-    private static void seen(LongBuffer slab, int at, long first, long last) {
-        if (first < slab.get(at + FIRST)) {
-            slab.put(at + FIRST, first);
-        }
-        if (last > slab.get(at + LAST)) {
-            slab.put(at + LAST, last);
-        }
+    /** Whether a record is the noted endpoint's, and not idle. */
+    private boolean isOf(int record, int note) {
+        Words slab = slab(record);
+        int at = offset(record);
+        long difference = slab.get(at) ^ highs[note] | slab.get(at + 1) ^ lows[note] | slab.get(at + ZONE) ^ zones[note]
+                | (slab.get(at + KEY) ^ keys[note]) & (LIVE | V6);
+        return difference == 0 && first[note] - slab.get(at + LAST) <= idle;
     }
 
-    private static void count(LongBuffer slab, int at, int application) {
+    /** The noted endpoint's record, a new one where there is none or it has been idle. */
+    private int find(int note) {
+        want(highs[note], lows[note], zones[note], keys[note]);
+        int record = index.find(hashes[note], match);
+        if (record >= 0 && isIdle(record, first[note])) {
+            timeouts++;
+            end(record, EndReason.TIMEOUT);
+            record = NONE;
+        }
+        return record < 0 ? add(note) : record;
+    }
+
+    private static void count(Words slab, int at, int application) {
         for (int i = 0; i < APPLICATIONS; i++) {
             int word = at + APPLICATION + (i >>> 2);
             int shift = (i & 3) << 4;
@@ -262,14 +292,14 @@ public final class EndpointTable {
     }
 
     private boolean matches(int record) {
-        LongBuffer slab = slab(record);
+        Words slab = slab(record);
         int at = offset(record);
         return slab.get(at + 1) == wantedLow && slab.get(at) == wantedHigh && slab.get(at + ZONE) == wantedZone
                 && (slab.get(at + KEY) & (LIVE | V6)) == wantedKey;
     }
 
     private long hash(int record) {
-        LongBuffer slab = slab(record);
+        Words slab = slab(record);
         int at = offset(record);
         return hasher.hash(slab.get(at), slab.get(at + 1), slab.get(at + ZONE));
     }
@@ -285,7 +315,7 @@ public final class EndpointTable {
             evictions++;
             end(index.occupant(hashes[note]), EndReason.EVICTED);
         }
-        LongBuffer slab = slab(record);
+        Words slab = slab(record);
         int at = offset(record);
         for (int i = FLOWS; i < WORDS; i++) {
             slab.put(at + i, 0);
@@ -315,6 +345,9 @@ public final class EndpointTable {
     }
 
     private boolean grow() {
+        if (piece != null) {
+            return growPiece();
+        }
         boolean first = firstCapacity < SLAB;
         int records = !first ? SLAB : Math.max(SMALLEST, firstCapacity * 2);
         ByteBuffer fresh = memory.forRecords(records * OCTETS);
@@ -324,26 +357,40 @@ public final class EndpointTable {
             }
             return false;
         }
-        LongBuffer words = fresh.asLongBuffer();
-        if (first) {
-            // The first slab starts small and doubles, so that a small table stays small.
-            if (firstCapacity > 0) {
-                words.put(0, slabs[0], 0, firstCapacity * WORDS);
-                memory.releaseRecords(firstCapacity * OCTETS);
-            }
-            slabs[0] = words;
-            slabCount = 1;
-            firstCapacity = records;
+        Words words = Words.of(fresh);
+        if (!first) {
+            append(words);
             return true;
         }
-        if (slabCount == slabs.length) {
-            slabs = Arrays.copyOf(slabs, slabCount + (slabCount >> 1));
+        // The first slab starts small and doubles, so that a small table stays small.
+        if (firstCapacity > 0) {
+            words.copy(slabs[0], firstCapacity * WORDS);
+            memory.releaseRecords(firstCapacity * OCTETS);
         }
-        slabs[slabCount++] = words;
+        slabs[0] = words;
+        slabCount = 1;
+        firstCapacity = records;
         return true;
     }
 
-    private LongBuffer slab(int record) {
+    private boolean growPiece() {
+        if (slabCount == pieceSlabs || !memory.takeForRecords(SLAB * OCTETS)) {
+            return false;
+        }
+        piece.reach((slabCount + 1L) * SLAB * OCTETS);
+        append(piece.words().slice(slabCount * SLAB_WORDS, SLAB_WORDS));
+        firstCapacity = SLAB;
+        return true;
+    }
+
+    private void append(Words slab) {
+        if (slabCount == slabs.length) {
+            slabs = Arrays.copyOf(slabs, slabCount + (slabCount >> 1));
+        }
+        slabs[slabCount++] = slab;
+    }
+
+    private Words slab(int record) {
         return slabs[record >>> SLAB_BITS];
     }
 
@@ -360,7 +407,7 @@ public final class EndpointTable {
     private void end(int record, EndReason reason) {
         listener.ended(record, reason);
         index.remove(hash(record), record);
-        LongBuffer slab = slab(record);
+        Words slab = slab(record);
         int at = offset(record);
         slab.put(at + KEY, 0);
         slab.put(at + ADDRESS, free);
@@ -369,7 +416,7 @@ public final class EndpointTable {
     }
 
     private boolean isIdle(int record, long time) {
-        LongBuffer slab = slab(record);
+        Words slab = slab(record);
         int at = offset(record);
         return time - slab.get(at + LAST) > idle;
     }
@@ -424,7 +471,7 @@ public final class EndpointTable {
                 end(record, EndReason.TIMEOUT);
                 return;
             }
-            LongBuffer slab = slab(record);
+            Words slab = slab(record);
             int at = offset(record);
             // Those that were only looked for, by a scan, and never sent anything go first.
             int worth = slab.get(at + UP) != 0 ? 1 : 0;
@@ -546,6 +593,11 @@ public final class EndpointTable {
     public long timeouts() {
         flush();
         return timeouts;
+    }
+
+    /** Gives back what reservations hold at once, as {@link FlowTable#empty} does. */
+    public void empty() {
+        memory.empty();
     }
 
     /** Octets of off-heap memory held. */

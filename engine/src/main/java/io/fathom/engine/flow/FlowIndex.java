@@ -37,7 +37,7 @@ final class FlowIndex {
     private static final int CHUNK_SEGMENTS = (1 << CHUNK_BITS) / BUCKETS;
 
     // Segments fill alike: each splits at a number of its own between these, so that they do not all split at once.
-    private static final int SPLIT_FROM = BUCKETS * SLOTS * 16 / 25;
+    private static final int SPLIT_FROM = BUCKETS * SLOTS * 13 / 25;
     private static final int SPLIT_RANGE = BUCKETS * SLOTS * 4 / 25;
     private static final int DEEPEST = 24;
 

@@ -24,11 +24,11 @@ import java.util.Arrays;
  * word 10-11  address of the higher end
  * word 12     time of the first packet, nanoseconds since 1970 (64)
  * word 13     verdict (32), slot (32)
- * word 14     context (32), unused (32)
- * word 15     sequence numbers of the initiator (32) and of the responder (32)
+ * word 14     context (32), whether the initiator's (1) and the responder's (1) sequence numbers below are known, unused (30)
+ * word 15     number that the sequence of the initiator (32) and of the responder (32) begins with, after its SYN
  * </pre>
  * IPv4 records have a cold part of 32 octets elsewhere, words 12 to 15 of the above, touched when a flow begins, is inspected and ends. A settled flow thus
- * takes 96 octets for IPv4 and 128 for IPv6, and some 11 for its place in the index.
+ * takes 96 octets for IPv4 and 128 for IPv6, and 12 to 17 for its place in the index.
  *
  * <p>"Lower" and "higher" are the ends in the order of {@code PacketBatch.direction}. The lag says how far behind the table's clock the last
  * packet was, for captures in which time runs backwards: 0 for less than a second, n for less than 2^n seconds, 15 for more.
@@ -97,6 +97,7 @@ final class FlowRecords {
 
     private static final int VERDICT_SLOT = 1;
     private static final int CONTEXT = 2;
+    private static final int OPENED_SHIFT = 32;
     private static final int SEQUENCES = 3;
     private static final long LOW = 0xffffffffL;
 
@@ -124,6 +125,11 @@ final class FlowRecords {
     private final int[] open = {NO_RECORD, NO_RECORD};
 
     private final int[] free = {NO_RECORD, NO_RECORD};
+
+    /** Whether in each family the records were born in the order of their numbers. */
+    private boolean inOrder = true;
+
+    private long lastBirth = Long.MIN_VALUE;
 
     /** The first slabs, and their cold parts, in one piece each; null where there are no such pieces. */
     private final Words main;
@@ -166,6 +172,8 @@ final class FlowRecords {
         Arrays.fill(free, NO_RECORD);
         open[0] = 0;
         open[1] = 1;
+        inOrder = true;
+        lastBirth = Long.MIN_VALUE;
     }
 
     /** Lines ever given out, of all slabs. */
@@ -179,6 +187,7 @@ final class FlowRecords {
         int record = free[family];
         if (record != NO_RECORD) {
             free[family] = (int) word(record, ADDRESSES);
+            inOrder = false;
             return record;
         }
         int slab = open[family];
@@ -327,6 +336,25 @@ final class FlowRecords {
         return sum;
     }
 
+    /** Loads what the next so many IPv4 records will be written to; the sum has no meaning. */
+    long touchFresh(int records) {
+        int slab = open[0];
+        int line = used[slab];
+        int end = Math.min(line + records, capacity[slab]);
+        if (line == end || free[0] != NO_RECORD) {
+            return 0;
+        }
+        return touchLines(slabs[slab], line << 3, end << 3, 8) + touchLines(cold[slab], line << COLD_BITS, end << COLD_BITS, 8);
+    }
+
+    private static long touchLines(Words words, int from, int to, int step) {
+        long sum = 0;
+        for (int at = from; at < to; at += step) {
+            sum += words.get(at);
+        }
+        return sum;
+    }
+
     int slabCount() {
         return count;
     }
@@ -371,8 +399,10 @@ final class FlowRecords {
         slab(record).put(offset(record) + word, value);
     }
 
-    /** Fills the cold part of a new record. */
-    void begin(int record, long start) {
+    /** Fills the cold part of a new record, whose birth is the latest or else disturbs the order. */
+    void begin(int record, long start, long birth) {
+        inOrder &= birth >= lastBirth;
+        lastBirth = birth;
         Words rest = colds(record);
         int at = cold(record, rest);
         rest.put(at, start);
@@ -380,6 +410,19 @@ final class FlowRecords {
         rest.put(at + VERDICT_SLOT, -1);
         rest.put(at + CONTEXT, 0);
         rest.put(at + SEQUENCES, 0);
+    }
+
+    /** Notes the number that a side's sequence begins with. */
+    void open(int record, int side, int sequence) {
+        Words rest = colds(record);
+        int at = cold(record, rest);
+        rest.put(at + CONTEXT, rest.get(at + CONTEXT) | 1L << OPENED_SHIFT + side);
+        int shift = side << 5;
+        rest.put(at + SEQUENCES, rest.get(at + SEQUENCES) & ~(LOW << shift) | (sequence & LOW) << shift);
+    }
+
+    boolean isOpened(int record, int side) {
+        return (coldWord(record, CONTEXT) >>> OPENED_SHIFT + side & 1) != 0;
     }
 
     /** Where the record's cold part is. */
@@ -442,14 +485,6 @@ final class FlowRecords {
         return (int) (coldWord(record, SEQUENCES) >>> (side << 5));
     }
 
-    void sequence(int record, int side, int value) {
-        if (side == 0) {
-            low(record, SEQUENCES, value);
-        } else {
-            high(record, SEQUENCES, value);
-        }
-    }
-
     static TcpState state(long word) {
         return TcpState.of((int) (word >>> STATE_SHIFT) & 0xf);
     }
@@ -483,6 +518,11 @@ final class FlowRecords {
 
     int capture(int record) {
         return (int) (word(record, PACKETS + 2) >>> 56 | word(record, BYTES + 2) >>> 48 << 8);
+    }
+
+    /** Whether in each family the numbers of records are in the order of their births. */
+    boolean isInOrder() {
+        return inOrder;
     }
 
     /** Sorts flows by the order of their first packets: capture, then frame. */

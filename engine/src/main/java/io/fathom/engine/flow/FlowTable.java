@@ -109,6 +109,7 @@ public final class FlowTable {
         if (some6) {
             sink += records.touchSecond(columns.candidate, batch.key, rows);
         }
+        sink += records.touchFresh(columns.absent(rows));
     }
 
     /**
@@ -225,6 +226,9 @@ public final class FlowTable {
                 word = word & ~FlowRecords.STATE | (long) old.next(flags, from).ordinal() << FlowRecords.STATE_SHIFT;
             }
         }
+        if ((flags & TcpState.SYN) != 0) {
+            records.open(record, from, batch.sequence[row] + 1);
+        }
         word = word & ~FlowRecords.LAG | lag(time);
         if (options.active() != 0 && idle > 0) {
             reportActive(record, last, time);
@@ -301,7 +305,7 @@ public final class FlowTable {
         int turn = batch.direction[row];
         int from = 0;
         int flags = 0;
-        long word = batch.key[row] | lag(time);
+        long word = batch.key[row] | FlowRecords.PENDING | lag(time);
         if (batch.ipProtocol[row] == TCP) {
             flags = batch.tcpFlags[row] & 0xff;
             if ((flags & (TcpState.SYN | TcpState.ACK | TcpState.RST)) == (TcpState.SYN | TcpState.ACK)) {
@@ -335,7 +339,10 @@ public final class FlowTable {
             slab.put(destination, batch.destinationHigh[row]);
             slab.put(destination + 1, batch.destinationLow[row]);
         }
-        records.begin(record, time);
+        records.begin(record, time, capture << 40 | frame);
+        if ((flags & TcpState.SYN) != 0) {
+            records.open(record, from, batch.sequence[row] + 1);
+        }
         count(slab, at + FlowRecords.PACKETS + (from << 1), batch.frames[row], batch.bytes[row], flags);
         size++;
         flows++;
@@ -645,13 +652,14 @@ public final class FlowTable {
         records.slot(record, slot);
     }
 
-    /** Numbers the sequences of a side begin with; the worker's to choose, 0 at first. */
-    public int sequence(int record, int side) {
-        return records.sequence(record, side);
+    /** Whether a side's SYN was seen. */
+    public boolean isOpened(int record, int side) {
+        return records.isOpened(record, side);
     }
 
-    public void setSequence(int record, int side, int sequence) {
-        records.sequence(record, side, sequence);
+    /** Number that the sequence of a side begins with, after its SYN; 0 where that was not seen. */
+    public int sequence(int record, int side) {
+        return records.sequence(record, side);
     }
 
     /** Number of the flow's VLANs, tunnels and layers; the worker's to choose, 0 at first. */
@@ -687,7 +695,7 @@ public final class FlowTable {
         return held;
     }
 
-    /** Whether the flow's packets are to be inspected; false at first. Flows that are survive at the cap. */
+    /** Whether the flow's packets are to be inspected; true at first. Flows that are survive at the cap. */
     public boolean pending(int record) {
         return (records.word(record, FlowRecords.KEY) & FlowRecords.PENDING) != 0;
     }
@@ -700,6 +708,44 @@ public final class FlowTable {
     /** All live flows in the order of their first packets. */
     public void forEach(IntConsumer action) {
         new BirthOrder(records, 1 << 21).forEach(action);
+    }
+
+    // --- endpoints ---
+
+    /** Which ends of a flow are in networks: bit 0 for the initiator, bit 1 for the responder. */
+    public int sidesIn(int record, Networks networks) {
+        Words slab = records.slab(record);
+        int at = FlowRecords.offset(record);
+        long word = slab.get(at + FlowRecords.KEY);
+        int lower;
+        int higher;
+        if ((word & FlowRecords.V6) == 0) {
+            long addresses = slab.get(at);
+            lower = networks.contains4(addresses >>> 32) ? 1 : 0;
+            higher = networks.contains4(addresses & 0xffffffffL) ? 1 : 0;
+        } else {
+            lower = networks.contains(slab.get(at + FlowRecords.LOWER), slab.get(at + FlowRecords.LOWER + 1), true) ? 1 : 0;
+            higher = networks.contains(slab.get(at + FlowRecords.HIGHER), slab.get(at + FlowRecords.HIGHER + 1), true) ? 1 : 0;
+        }
+        return (word & FlowRecords.SWAPPED) == 0 ? lower | higher << 1 : higher | lower << 1;
+    }
+
+    /** Tells a table of endpoints what a flow was for one of its ends. */
+    void note(int record, int side, EndpointTable endpoints, int context, int application) {
+        Words slab = records.slab(record);
+        int at = FlowRecords.offset(record);
+        long word = slab.get(at + FlowRecords.KEY);
+        boolean lower = (side ^ (int) (word >>> FlowRecords.SWAPPED_SHIFT) & 1) == 0;
+        boolean v6 = (word & FlowRecords.V6) != 0;
+        int address = at + (lower ? FlowRecords.LOWER : FlowRecords.HIGHER);
+        long addresses = slab.get(at);
+        long high = v6 ? slab.get(address) : 0;
+        long low = v6 ? slab.get(address + 1) : lower ? addresses >>> 32 : addresses & 0xffffffffL;
+        int own = at + FlowRecords.PACKETS + 2 * side;
+        int other = at + FlowRecords.PACKETS + 2 - 2 * side;
+        endpoints.ended(high, low, v6, slab.get(at + FlowRecords.ZONE), context, records.start(record), slab.get(at + FlowRecords.LAST),
+                slab.get(own) & FlowRecords.MOST_PACKETS, slab.get(own + 1) & FlowRecords.MOST_BYTES,
+                slab.get(other) & FlowRecords.MOST_PACKETS, slab.get(other + 1) & FlowRecords.MOST_BYTES, application);
     }
 
     // --- counts ---

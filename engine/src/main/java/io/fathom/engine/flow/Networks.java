@@ -26,10 +26,22 @@ public final class Networks {
     private final long[] to4;
     private final Range[] ranges6;
 
+    // Of each first octet of an IPv4 address: whether all, some or none of its addresses are in.
+    private static final byte NO = 0;
+    private static final byte SOME = 1;
+    private static final byte ALL = 2;
+    private final byte[] octets = new byte[256];
+
     private Networks(List<Range> v4, List<Range> v6) {
         from4 = v4.stream().mapToLong(Range::fromLow).toArray();
         to4 = v4.stream().mapToLong(Range::toLow).toArray();
         ranges6 = v6.toArray(Range[]::new);
+        for (int i = 0; i < from4.length; i++) {
+            for (int octet = (int) (from4[i] >>> 24); octet <= to4[i] >>> 24; octet++) {
+                boolean whole = from4[i] <= (long) octet << 24 && to4[i] >= ((octet + 1L) << 24) - 1;
+                octets[octet] = whole ? ALL : SOME;
+            }
+        }
     }
 
     /**
@@ -121,7 +133,13 @@ public final class Networks {
         return Arrays.hashCode(from4) * 31 + Arrays.hashCode(ranges6);
     }
 
-    private boolean contains4(long address) {
+    /** Whether an IPv4 address, of 32 bits, is in one of the networks. */
+    boolean contains4(long address) {
+        byte in = octets[(int) (address >>> 24)];
+        return in == SOME ? find4(address) : in != NO;
+    }
+
+    private boolean find4(long address) {
         int first = 0;
         int last = from4.length - 1;
         while (first <= last) {

@@ -19,7 +19,7 @@ class EndpointTableTest {
     private EndpointTable table;
 
     private EndpointTable table(EndpointOptions options) {
-        table = new EndpointTable(options, 7, (record, reason) -> told.add(reason.text() + " " + table.addressLow(record) + " " + table.flows(record)));
+        table = new EndpointTable(options, 7, false, (record, reason) -> told.add(reason.text() + " " + table.addressLow(record) + " " + table.flows(record)));
         return table;
     }
 

@@ -145,11 +145,10 @@ final class FlowTableTest {
         int record = admit();
         table.setVerdict(record, -2);
         table.setContext(record, 8);
-        table.setSequence(record, 0, -5);
-        table.setSequence(record, 1, 6);
         assertThat(table.slot(record)).isEqualTo(-1);
         table.setSlot(record, 7);
-        table.setPending(record, true);
+        assertThat(table.pending(record)).isTrue();
+        table.setPending(record, false);
         assertThat(table.isV6(record)).isTrue();
         assertThat(table.addressHigh(record, 0)).isEqualTo(0x20010db800000000L);
         assertThat(table.addressLow(record, 0)).isEqualTo(0xffL);
@@ -160,13 +159,51 @@ final class FlowTableTest {
         assertThat(table.verdict(record)).isEqualTo(-2);
         assertThat(table.slot(record)).isEqualTo(7);
         assertThat(table.context(record)).isEqualTo(8);
-        assertThat(table.sequence(record, 0)).isEqualTo(-5);
-        assertThat(table.sequence(record, 1)).isEqualTo(6);
-        assertThat(table.pending(record)).isTrue();
+        assertThat(table.isOpened(record, 0)).isFalse();
+        assertThat(table.sequence(record, 0)).isZero();
+        assertThat(table.pending(record)).isFalse();
         assertThat(table.start(record)).isEqualTo(T0);
         assertThat(table.firstFrame(record)).isEqualTo(0x12_3456_7891L);
         assertThat(table.capture(record)).isEqualTo(0x123456);
         one.capture = 0;
+    }
+
+    @Test
+    void remembersWhereTheSequenceOfEachSideBegins() {
+        int record = tcp(0, SYN, -5, T0);
+        assertThat(table.isOpened(record, 0)).isTrue();
+        assertThat(table.isOpened(record, 1)).isFalse();
+        tcp(1, SYN | ACK, 0x7fffffff, T0);
+        table.setContext(record, -1);
+        tcp(0, ACK, -4, T0);
+        assertThat(table.isOpened(record, 1)).isTrue();
+        assertThat(table.sequence(record, 0)).isEqualTo(-4);
+        assertThat(table.sequence(record, 1)).isEqualTo(0x80000000);
+        assertThat(table.context(record)).isEqualTo(-1);
+    }
+
+    @Test
+    void flowsOfBothFamiliesComeInTheOrderOfTheirFirstPacketsReusedRecordsOrNot() {
+        for (boolean reused : new boolean[] {false, true}) {
+            table = table(FlowOptions.DEFAULTS);
+            ended.clear();
+            frame = 0;
+            if (reused) {
+                udp(1, 1, 2, 2, T0);
+                tcp(0, SYN, 1, T0);
+                tcp(0, RST, 1, T0);
+                tcp(0, SYN, 9, T0 + 1);
+            }
+            var births = new ArrayList<Long>();
+            for (int i = 0; i < 3000; i++) {
+                row(one, 0, UDP, 10 + i, 1, 5, 2, T0 + 2);
+                one.flags[0] = i % 3 == 0 ? PacketBatch.V6 : 0;
+                births.add(table.firstFrame(admit()));
+            }
+            var seen = new ArrayList<Long>();
+            table.forEach(record -> seen.add(table.firstFrame(record)));
+            assertThat(seen).hasSize(reused ? 3002 : 3000).isSorted().containsAll(births);
+        }
     }
 
     @Test
@@ -275,7 +312,6 @@ final class FlowTableTest {
     void settlingLeavesTheRowsThatNeedMore() {
         PacketBatch batch = new PacketBatch(6);
         int record = tcp(0, ACK, 1, T0);
-        table.setPending(record, true);
         batch.size = 6;
         for (int i = 0; i < 6; i++) {
             row(batch, i, TCP, 0x0a000002, 443, 0x0a000001, 40000, T0);
