@@ -64,12 +64,12 @@ final class Inspection {
     private long[] tried;
 
     /** Why there is nothing to find any more, or null. */
-    Outcome unknown;
+    Oddities unknown;
 
     /** What was found so far, to be added to. */
     Outcome outcome() {
-        if (found == Outcome.NOTHING) {
-            found = new Outcome();
+        if (found.oddities >= 0) {
+            found = found.own();
         }
         return found;
     }
@@ -191,6 +191,17 @@ final class Inspection {
     long delivered(int side) {
         Stream st = stream(side);
         return st == null ? 0 : st.next - origin(side);
+    }
+
+    /** True where no stream has anything that the numbers their sides began with do not say. */
+    private boolean isUnread(Worker worker) {
+        return (stream0 == null || stream0.isUnread() && worker.isKnown(record, 0) && stream0.began(worker.initialSequence(record, 0)))
+                && (stream1 == null || stream1.isUnread() && worker.isKnown(record, 1) && stream1.began(worker.initialSequence(record, 1)));
+    }
+
+    /** True where all that was learnt so far is how many payloads there were, and which oddities. */
+    boolean isVain(Worker worker) {
+        return trialCount == 0 && tried == null && found.oddities >= 0 && looked == null && isUnread(worker);
     }
 
     boolean isActive() {

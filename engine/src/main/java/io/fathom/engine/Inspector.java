@@ -90,10 +90,11 @@ final class Inspector {
     private final KnownHosts hosts = new KnownHosts();
 
     // Why nothing was found, shared by all flows of which nothing else is known.
-    private final Outcome nothingFits = Outcome.unknown(NOTHING_FITS);
-    private final Outcome nothingBegins = Outcome.unknown("no known protocol begins like this");
-    private final Outcome tooShort = Outcome.unknown("the flow ended before what was tried could confirm");
-    private final Outcome unconfirmed;
+    private final Oddities oddities = new Oddities(null);
+    private final Oddities nothingFits = new Oddities(NOTHING_FITS);
+    private final Oddities nothingBegins = new Oddities("no known protocol begins like this");
+    private final Oddities tooShort = new Oddities("the flow ended before what was tried could confirm");
+    private final Oddities unconfirmed;
 
     // What the streams of all flows hold together.
     private long streamMemory;
@@ -107,7 +108,7 @@ final class Inspector {
         overdue = new Overdue(plan.options.streamNanos());
         selected = new int[plan.protocols.size() + 1];
         seen = new long[plan.protocols.size() + 64 >> 6];
-        unconfirmed = Outcome.unknown("what was tried did not confirm within " + plan.options.identifyPackets() + " packets");
+        unconfirmed = new Oddities("what was tried did not confirm within " + plan.options.identifyPackets() + " packets");
         spareTrials = new Trial[plan.protocols.size()][];
         spareTrialCounts = new int[plan.protocols.size()];
         expectations = new Expectations(plan.options.expectations(), plan.options.expectationNanos(), exchange, worker.number);
@@ -150,14 +151,22 @@ final class Inspector {
         return truncated;
     }
 
-    /** What a flow needs for its first payload, or for the first after {@code payloads} datagrams that told nothing. */
-    Inspection begin(int record, int payloads) {
+    /** What a flow needs for its first payload, or for the first after such that were inspected in vain ({@link Vain}, or 0). */
+    Inspection begin(int record, int vain) {
         Inspection s = spareCount > 0 ? spare[--spareCount] : new Inspection();
         s.record = record;
-        s.payloadPackets = payloads;
-        s.sincePackets = payloads;
-        s.fromStart = payloads > 0;
+        if (vain != 0) {
+            s.payloadPackets = Vain.payloads(vain);
+            s.sincePackets = s.payloadPackets;
+            s.fromStart = Vain.fromStart(vain);
+            s.found = Vain.oddities(vain) == 0 ? Outcome.NOTHING : oddities.of(Vain.oddities(vain));
+        }
         return s;
+    }
+
+    /** What there is to say of a flow inspected in vain so far. */
+    Outcome vain(int vain) {
+        return nothingFits.of(Vain.oddities(vain));
     }
 
     /** Inspects one packet of a flow that is not settled. */
@@ -231,9 +240,8 @@ final class Inspector {
         if (decide(s)) {
             worker.settled(s.record, conclude(s));
             recycle(s);
-        } else if (transport != Transport.TCP && s.trialCount() == 0 && s.found.isBlank() && !plan.evidenceBytes) {
-            // Only the number of datagrams matters for what comes.
-            worker.blank(s.record, s.payloadPackets);
+        } else if (s.isVain(worker)) {
+            worker.vain(s.record, Vain.of(s.payloadPackets, s.found.oddities, s.fromStart));
             recycle(s);
         }
     }
@@ -376,11 +384,11 @@ final class Inspector {
         if (s.looked != null && s.found.pathLength() == 0) {
             s.outcome().add(s.looked);
         }
-        if (s.found == Outcome.NOTHING && s.unknown != null) {
-            return s.unknown;
+        if (s.found.oddities >= 0 && s.unknown != null) {
+            return s.unknown.of(s.found.oddities);
         }
         if (s.found.pathLength() == 0 && s.unknown != null) {
-            s.outcome().reason = s.unknown.reason;
+            s.outcome().reason = s.unknown.of(0).reason;
         }
         return s.found;
     }
@@ -389,10 +397,10 @@ final class Inspector {
         for (int i = 0; i < 2; i++) {
             Stream st = s.stream(i);
             if (st != null) {
-                streamMemory -= st.held() + st.waitingBytes;
+                streamMemory -= st.memory();
                 s.stream(i, null);
+                st.reset();
                 if (spareStreamCount < SPARE_STREAMS) {
-                    st.reset();
                     spareStreams[spareStreamCount++] = st;
                 }
             }
@@ -488,7 +496,7 @@ final class Inspector {
             return;
         }
         if (offset - st.next > FAR) {
-            odd(s, "tcp.out-of-window");
+            odd(s, Oddities.OUT_OF_WINDOW);
             return;
         }
         if (offset < st.next) {
@@ -499,13 +507,13 @@ final class Inspector {
             if (!plan.options.reorder()) {
                 gap(s, st, offset - st.next);
             } else {
-                int before = st.waitingBytes;
+                int before = st.memory();
                 st.waitingFrame = frame;
-                overdue.add(st);
-                if (st.putAside(offset, memory, from, to, time)) {
-                    odd(s, "tcp.overlap");
+                if (st.putAside(offset, memory, from, to, isUnseen(s, offset, to - from), time)) {
+                    odd(s, Oddities.OVERLAP);
                 }
-                streamMemory += st.waitingBytes - before;
+                overdue.add(st);
+                streamMemory += st.memory() - before;
                 while (st.waiting() > 0
                         && (st.waitingBytes > plan.options.streamBytes() || st.waiting() > plan.options.streamSegments()
                                 || streamMemory > plan.options.streamMemory() || time - st.waitingSince > plan.options.streamNanos())) {
@@ -555,6 +563,26 @@ final class Inspector {
         return true;
     }
 
+    /** True where octets ahead of their time belong to a body that is being passed over. */
+    private boolean isUnseen(Inspection s, long offset, int length) {
+        Trial t = s.confirmed;
+        return t != null && t.active() && s.trialCount() == 1 && offset >= t.consumed(side) && offset + length - t.consumed(side) <= t.discard(side);
+    }
+
+    /** It is their turn now. */
+    private void unseen(Inspection s, Stream st, int length) {
+        Trial t = s.confirmed;
+        if (t == null || !t.active() || s.trialCount() != 1 || t.consumed(side) != st.next || t.discard(side) < length) {
+            // The other side made something else of the flow: now somebody would want to see them.
+            gap(s, st, length);
+            return;
+        }
+        st.next += length;
+        if (t.passOver(side, st.next, false)) {
+            passed(s, t, side, 0);
+        }
+    }
+
     /** What was to be discarded is over, but for what was left when the flow ended. */
     private void passed(Inspection s, Trial t, int side, long left) {
         try {
@@ -582,13 +610,16 @@ final class Inspector {
         while (st.waiting() > 0 && st.waitingAt() <= st.next) {
             int length = st.waitingLength();
             long skip = st.next - st.waitingAt();
-            streamMemory -= length;
             st.waitingSince = time;
-            if (skip < length) {
+            if (skip < length && st.isWaitingUnseen()) {
+                unseen(s, st, length - (int) skip);
+            } else if (skip < length) {
                 int from = st.waitingFrom();
                 deliver(s, st, st.waitingMemory(), from + (int) skip, from + length);
             }
+            int before = st.memory();
             st.dropFirst();
+            streamMemory += st.memory() - before;
         }
     }
 
@@ -601,7 +632,7 @@ final class Inspector {
     }
 
     private void gap(Inspection s, Stream st, long length) {
-        odd(s, "tcp.gap");
+        odd(s, Oddities.GAP);
         st.next += length;
         streamMemory -= st.held();
         st.drop();
@@ -1264,7 +1295,12 @@ final class Inspector {
         if (s.found.anomalies.contains(name) || s.found.anomalies.size() >= 32) {
             return;
         }
-        s.outcome().addAnomaly(name);
+        int shared = Oddities.with(s.found.oddities, name);
+        if (shared >= 0) {
+            s.found = oddities.of(shared);
+        } else {
+            s.outcome().addAnomaly(name);
+        }
         worker.anomaly(s, name, time, frame);
     }
 }

@@ -20,10 +20,13 @@ final class Outcome {
     private static final Side[] SIDES = Side.values();
 
     /** What all flows begin with; never changed. */
-    static final Outcome NOTHING = new Outcome();
+    static final Outcome NOTHING = shared(0, null, List.of());
 
     /** Number of the verdict where flows share this, or -1. */
     int number = -1;
+
+    /** Of one that flows share, as there is nothing to know but how odd their streams were: which of {@link Oddities}; else -1. */
+    int oddities = -1;
 
     /** Never changed, as flows share it. Numbers of confirmed protocols, outermost first; -1 - n stands for the n-th of {@link #carried}. */
     private short[] path = NO_PATH;
@@ -58,10 +61,21 @@ final class Outcome {
     String serviceType;
     String reason;
 
-    /** Nothing, for a reason: for many flows to share. */
-    static Outcome unknown(String reason) {
+    /** For many flows to share. */
+    static Outcome shared(int oddities, String reason, List<String> anomalies) {
         var o = new Outcome();
+        o.oddities = oddities;
         o.reason = reason;
+        o.anomalies = anomalies;
+        return o;
+    }
+
+    /** As a shared one, for one flow to add to. */
+    Outcome own() {
+        var o = new Outcome();
+        if (!anomalies.isEmpty()) {
+            o.anomalies = new ArrayList<>(anomalies);
+        }
         return o;
     }
 

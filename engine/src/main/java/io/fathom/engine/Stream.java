@@ -12,8 +12,11 @@ import java.util.Arrays;
 final class Stream {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    /** Before each segment that waits: its offset (8 octets) and length (4). */
+    /** Before each segment that waits: its offset (8 octets) and length (4), negative where its octets are not held. */
     private static final int HEAD = 12;
+
+    /** Above this, a buffer grows by so much and not by a share of what it holds. */
+    private static final int STRIDE = 65_536;
 
     /** Octets of padding a frame can have behind the shortest TCP segment. */
     static final int MOST_PADDING = 6;
@@ -23,8 +26,8 @@ final class Stream {
     /** Whose side this is, or null. */
     Inspection owner;
 
-    /** Is among those that wait, or did so when they were last looked through. */
-    boolean listed;
+    /** Where among those that wait it is to be found, or the least number. */
+    private long listed = Long.MIN_VALUE;
 
     boolean started;
 
@@ -42,7 +45,10 @@ final class Stream {
     int from;
     int to;
 
-    /** Segments waiting for a missing one, by offset, without overlaps, one behind the other with their heads. */
+    /**
+     * Segments waiting for a missing one, by offset, without overlaps, one behind the other: their heads, and their octets but where those will be passed over
+     * unseen anyway.
+     */
     private byte[] queue = Buffers.NOTHING;
 
     private int first;
@@ -55,6 +61,9 @@ final class Stream {
 
     /** Octets of these segments. */
     int waitingBytes;
+
+    /** Those of them that are held. */
+    private int aside;
 
     /** Packet time at which the oldest of them came. */
     long waitingSince;
@@ -89,9 +98,32 @@ final class Stream {
         return to - from;
     }
 
+    /** Octets held, in order or not. */
+    int memory() {
+        return to - from + aside;
+    }
+
     /** True where all that came was in order and has been read. */
     boolean isIdle() {
         return started && doubtful == 0 && count == 0 && to == from;
+    }
+
+    /** True where nothing came in order so far, and nothing waits. */
+    boolean isUnread() {
+        return next == 0 && isIdle();
+    }
+
+    /** True where offset 0 has this sequence number. */
+    boolean began(int sequence) {
+        return origin == sequence;
+    }
+
+    boolean isListed(long number) {
+        return listed == number;
+    }
+
+    void list(long number) {
+        listed = number;
     }
 
     /** Loads what a segment will need; the sum has no meaning. */
@@ -104,7 +136,7 @@ final class Stream {
         int n = stop - start;
         if (kept.length - to < n) {
             int live = to - from;
-            byte[] bigger = live + n <= kept.length ? kept : buffers.take(Math.max(live + n, Math.min(2 * live, live + 65536)));
+            byte[] bigger = live + n <= kept.length ? kept : buffers.take(room(live, n));
             System.arraycopy(kept, from, bigger, 0, live);
             if (bigger != kept) {
                 buffers.give(kept);
@@ -115,6 +147,11 @@ final class Stream {
         }
         System.arraycopy(memory, start, kept, to, n);
         to += n;
+    }
+
+    /** Octets to ask for where so many more are to come behind those there are: few more, as sizes have steps. */
+    private static int room(int live, int more) {
+        return live + more <= STRIDE ? live + more : Math.max(live + more, live + STRIDE);
     }
 
     /** Drops kept octets before an offset. */
@@ -170,11 +207,16 @@ final class Stream {
         return lengthAt(first);
     }
 
+    /** True where the octets of the first segment that waits are not held, as they will be passed over. */
+    boolean isWaitingUnseen() {
+        return isUnseen(first);
+    }
+
     /** Takes the first segment that waits out. */
     void dropFirst() {
-        int n = lengthAt(first);
-        waitingBytes -= n;
-        first += HEAD + n;
+        waitingBytes -= lengthAt(first);
+        aside -= heldAt(first);
+        first += HEAD + heldAt(first);
         if (--count == 0) {
             dropQueue();
         }
@@ -185,45 +227,62 @@ final class Stream {
     }
 
     private int lengthAt(int place) {
-        return (int) INTS.get(queue, place + 8);
+        return Math.abs((int) INTS.get(queue, place + 8));
+    }
+
+    private boolean isUnseen(int place) {
+        return (int) INTS.get(queue, place + 8) < 0;
+    }
+
+    private int heldAt(int place) {
+        return Math.max(0, (int) INTS.get(queue, place + 8));
     }
 
     /**
      * Puts a segment that is ahead of its time aside, cut to what is not yet there (what came first stays).
      *
-     * @return true where it overlaps what is there with different octets
+     * @param unseen its octets will be passed over whatever they are, and need not be held
+     * @return true where it overlaps what is held with different octets
      */
-    boolean putAside(long offset, byte[] memory, int start, int stop, long time) {
+    boolean putAside(long offset, byte[] memory, int start, int stop, boolean unseen, long time) {
         if (count == 0) {
             waitingSince = time;
         }
-        // At most one piece between any two segments, one before and one after them.
-        reserve(stop - start + HEAD * (count + 1));
-        boolean conflict = false;
         int place = offset >= behind ? end : first;
         while (place < end && offsetAt(place) + lengthAt(place) <= offset) {
-            place += HEAD + lengthAt(place);
+            place += HEAD + heldAt(place);
         }
+        // At most one piece between any two of the segments behind, one before and one after them.
+        int pieces = 1;
+        for (int p = place; p < end && offsetAt(p) < offset + (stop - start); p += HEAD + heldAt(p)) {
+            pieces++;
+        }
+        place -= first;
+        reserve((unseen ? 0 : stop - start) + HEAD * pieces);
+        place += first;
+        boolean conflict = false;
         while (start < stop) {
             if (place == end || offset + (stop - start) <= offsetAt(place)) {
-                insert(place, offset, memory, start, stop);
+                insert(place, offset, memory, start, stop, unseen);
                 return conflict;
             }
             long there = offsetAt(place);
             if (offset < there) {
                 int n = (int) (there - offset);
-                insert(place, offset, memory, start, start + n);
-                place += HEAD + n;
+                insert(place, offset, memory, start, start + n, unseen);
+                place += HEAD + heldAt(place);
                 start += n;
                 offset += n;
             }
             int at = (int) (offset - there);
             int skip = (int) Math.min(stop - start, there + lengthAt(place) - offset);
-            int from = place + HEAD + at;
-            conflict |= !Arrays.equals(memory, start, start + skip, queue, from, from + skip);
+            if (!isUnseen(place)) {
+                int from = place + HEAD + at;
+                conflict |= !Arrays.equals(memory, start, start + skip, queue, from, from + skip);
+            }
             start += skip;
             offset += skip;
-            place += HEAD + lengthAt(place);
+            place += HEAD + heldAt(place);
         }
         return conflict;
     }
@@ -233,7 +292,7 @@ final class Stream {
             return;
         }
         int live = end - first;
-        byte[] bigger = live + n <= queue.length ? queue : buffers.take(Math.max(live + n, Math.min(2 * live, live + 65536)));
+        byte[] bigger = live + n <= queue.length ? queue : buffers.take(room(live, n));
         System.arraycopy(queue, first, bigger, 0, live);
         if (bigger != queue) {
             buffers.give(queue);
@@ -243,16 +302,18 @@ final class Stream {
         end = live;
     }
 
-    private void insert(int place, long offset, byte[] memory, int start, int stop) {
+    private void insert(int place, long offset, byte[] memory, int start, int stop, boolean unseen) {
         int n = stop - start;
-        System.arraycopy(queue, place, queue, place + HEAD + n, end - place);
+        int held = unseen ? 0 : n;
+        System.arraycopy(queue, place, queue, place + HEAD + held, end - place);
         LONGS.set(queue, place, offset);
-        INTS.set(queue, place + 8, n);
-        System.arraycopy(memory, start, queue, place + HEAD, n);
-        end += HEAD + n;
+        INTS.set(queue, place + 8, unseen ? -n : n);
+        System.arraycopy(memory, start, queue, place + HEAD, held);
+        end += HEAD + held;
         behind = Math.max(behind, offset + n);
         count++;
         waitingBytes += n;
+        aside += held;
     }
 
     /** As new, for another flow. */
@@ -265,5 +326,6 @@ final class Stream {
         dropQueue();
         count = 0;
         waitingBytes = 0;
+        aside = 0;
     }
 }

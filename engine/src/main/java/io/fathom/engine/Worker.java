@@ -20,9 +20,8 @@ import java.util.TreeMap;
 final class Worker {
     private static final int FIN = 0x01;
 
-    // A record's slot: number of its inspection; none yet; or so many less than this as datagrams told nothing at all.
+    // A record's slot: number of its state; none; or below that, by so much as the number says, a flow inspected in vain so far.
     private static final int NO_SLOT = -1;
-    private static final int BLANK = -1;
 
     private static final Classification NO_PAYLOAD = Classification.unknown("no payload");
     private static final Classification NOTHING_FITS = Classification.unknown(Inspector.NOTHING_FITS);
@@ -192,7 +191,7 @@ final class Worker {
         int slot = table.slot(record);
         Inspection s;
         if (slot < 0) {
-            s = inspector.begin(record, slot == NO_SLOT ? 0 : BLANK - slot);
+            s = inspector.begin(record, NO_SLOT - slot);
             inspectedFlows += slot == NO_SLOT ? 1 : 0;
             slot = take(s);
             table.setSlot(record, slot);
@@ -240,10 +239,15 @@ final class Worker {
         }
     }
 
-    /** The flow's datagrams told nothing, so that there is nothing to keep but their number, 1 or more. */
-    void blank(int record, int payloads) {
+    /** There is nothing to keep of a flow but a number, see {@link Vain}. */
+    void vain(int record, int number) {
         giveBack(record, table.slot(record));
-        table.setSlot(record, BLANK - payloads);
+        table.setSlot(record, NO_SLOT - number);
+    }
+
+    /** What is known of a flow without a state: null where that is its verdict's number, or nothing. */
+    private Outcome stateless(int slot) {
+        return slot < NO_SLOT && Vain.oddities(NO_SLOT - slot) != 0 ? inspector.vain(NO_SLOT - slot) : null;
     }
 
     // Without evidence, few classifications differ: flows share them by number. Where a name in them comes from the wire there is no end of them: those
@@ -312,13 +316,14 @@ final class Worker {
         int slot = table.slot(record);
         Object state = slot < 0 ? null : states[slot];
         var running = state instanceof Inspection s ? s : null;
-        publisher.flow(view.at(record, running, running != null ? running.found : (Outcome) state, EndReason.ACTIVE_TIMEOUT.text()));
+        Outcome found = running != null ? running.found : slot < 0 ? stateless(slot) : (Outcome) state;
+        publisher.flow(view.at(record, running, found, EndReason.ACTIVE_TIMEOUT.text()));
     }
 
     private void ended(int record, EndReason reason, long time) {
         int slot = table.slot(record);
         Object state = slot < 0 ? null : states[slot];
-        Outcome found = state instanceof Inspection s ? inspector.end(s, time) : (Outcome) state;
+        Outcome found = state instanceof Inspection s ? inspector.end(s, time) : slot < 0 ? stateless(slot) : (Outcome) state;
         if (found != null) {
             count(record, found);
         } else if (table.verdict(record) < 0) {
@@ -401,7 +406,7 @@ final class Worker {
         if (number >= 0) {
             return verdicts.get(number);
         }
-        return table.slot(record) < BLANK ? NOTHING_FITS : NO_PAYLOAD;
+        return table.slot(record) < NO_SLOT ? NOTHING_FITS : NO_PAYLOAD;
     }
 
     Provenance provenance(int record) {
