@@ -2,7 +2,7 @@ package io.fathom.api;
 
 /**
  * A vector of frames in one block of memory, as columns. The source fills it; the engine only reads it and is done with it when {@code process}
- * returns (with several workers: copies what it keeps). Single owner at a time.
+ * returns (with several workers: copies it; how {@code run} spares that, {@link FrameSource#keeps} says). Single owner at a time.
  */
 public final class FrameBatch {
     /** Where the frames' octets are. */

@@ -16,6 +16,14 @@ public interface FrameSource extends AutoCloseable {
         return true;
     }
 
+    /**
+     * True where the octets of frames that were handed out stay as they are, so that several workers can read them where they lie: the source hands out new memory
+     * each time, or holds all of the capture. False, the default, where the next call of {@link #next} may overwrite them.
+     */
+    default boolean keeps() {
+        return false;
+    }
+
     /** One line on what could not be read and where, or null. */
     default String trouble() {
         return null;

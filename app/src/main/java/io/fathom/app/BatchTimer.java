@@ -41,6 +41,11 @@ final class BatchTimer implements FrameSource {
         return source.waits();
     }
 
+    @Override
+    public boolean keeps() {
+        return source.keeps();
+    }
+
     private long processor() {
         return alsoProcessor ? THREADS.getCurrentThreadCpuTime() : 0;
     }

@@ -102,6 +102,11 @@ public final class MemorySource implements FrameSource {
     }
 
     @Override
+    public boolean keeps() {
+        return true;
+    }
+
+    @Override
     public String trouble() {
         return trouble;
     }

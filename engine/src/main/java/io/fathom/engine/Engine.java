@@ -1,6 +1,5 @@
 package io.fathom.engine;
 
-import io.fathom.api.Anomaly;
 import io.fathom.api.Endpoint;
 import io.fathom.api.FrameBatch;
 import io.fathom.api.FrameSource;
@@ -9,8 +8,6 @@ import io.fathom.api.Protocol;
 import io.fathom.api.ProtocolPack;
 import io.fathom.api.Signatures;
 import io.fathom.api.Subscription;
-import io.fathom.engine.decode.Decoder;
-import io.fathom.engine.decode.PacketBatch;
 import io.fathom.engine.flow.EndReason;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,13 +30,14 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class Engine implements AutoCloseable {
-    private final Plan plan;
-    private final Decoder decoder;
-    private final PacketBatch packets;
+    private final int vector;
     private final FrameBatch frames;
     private final FrameBatch single = new FrameBatch(1);
     private final Worker[] workers;
+
+    /** Null where the one worker works on the caller's thread. */
     private final Spread spread;
+
     // Flows expire by packet time at these places in the sequence of frames, however batches and workers cut it.
     private static final int TICK_FRAMES = 256;
 
@@ -50,35 +48,22 @@ public final class Engine implements AutoCloseable {
     private int sinceTick;
     private long stepped;
     private long ticked;
-    private long lastFrame;
     private long count;
     private long bytes;
     private long firstTime;
     private long lastTime;
     private boolean finished;
 
-    private Engine(Plan plan, int workerCount, int batch) {
-        this.plan = plan;
+    private Engine(Plan plan, int workerCount, int vector) {
+        this.vector = vector;
         workers = new Worker[workerCount];
         var exchange = new Exchange(workerCount);
         for (int i = 0; i < workerCount; i++) {
-            workers[i] = new Worker(plan, i, exchange);
+            workers[i] = new Worker(plan, i, exchange, vector);
         }
         exchange.start();
-        decoder = new Decoder(plan.options.decode(), plan.options.flow().seed(), this::odd);
-        packets = new PacketBatch(batch);
-        frames = new FrameBatch(batch);
-        spread = workerCount > 1 ? new Spread(workers, batch, plan.pairs, exchange) : null;
-    }
-
-    /** A frame's anomaly, which belongs to no flow; the first worker hands it on, on its own thread. */
-    private void odd(String name, long time, long number) {
-        var anomaly = new Anomaly(name, time, number);
-        if (spread != null) {
-            spread.add(anomaly);
-        } else {
-            workers[0].anomaly(anomaly);
-        }
+        frames = workerCount > 1 ? null : new FrameBatch(vector);
+        spread = workerCount > 1 ? new Spread(workers, exchange) : null;
     }
 
     /** An engine with all protocols on the path and no signatures, unless told otherwise. */
@@ -165,76 +150,120 @@ public final class Engine implements AutoCloseable {
 
     /** Frames in a vector: the capacity that batches handed to {@link #process(FrameBatch)} may have. */
     public int batch() {
-        return packets.capacity();
+        return vector;
     }
 
     /** Reads a source to its end. Flows stay open across sources until {@link #finish}. */
     public void run(FrameSource source) throws IOException {
+        if (spread != null) {
+            share(source);
+            return;
+        }
         frames.size = 0;
         while (source.next(frames)) {
             process(frames);
-            // Full batches cost the workers least.
-            if (spread != null && (source.waits() || frames.size < frames.capacity())) {
-                spread.flush();
-            }
             frames.size = 0;
+        }
+    }
+
+    /** The source fills what the workers read. */
+    private void share(FrameSource source) throws IOException {
+        checkOpen();
+        spread.send();
+        try {
+            for (Parcel p = spread.filling(); source.next(p.frames); p = spread.filling()) {
+                if (!source.keeps()) {
+                    p.keep();
+                }
+                step(p.frames, 0, p);
+                spread.send();
+            }
+        } finally {
+            spread.drop();
         }
     }
 
     /** Analyses a batch of frames in order of time. */
     public void process(FrameBatch batch) {
-        if (finished) {
-            throw new IllegalStateException("the engine is finished: build another");
-        }
-        count(batch);
-        if (count == 0 && batch.size > 0) {
-            firstTime = batch.time[0];
-        }
-        count += batch.size;
-        if (batch.size > 0) {
-            lastFrame = batch.time[batch.size - 1];
+        checkOpen();
+        if (spread == null) {
+            step(batch, 0, null);
+            return;
         }
         for (int from = 0; from < batch.size; ) {
-            int left = Math.min(packets.capacity(), TICK_FRAMES - sinceTick);
-            int most = Math.min(batch.size, from + left);
-            int to = withinTick(batch.time, from, most, ticked);
-            boolean rare = to < most;
-            if (rare) {
-                to++;
+            Parcel p = spread.filling();
+            int begin = p.frames.size;
+            if (begin > 0 && p.frames.capture != batch.capture) {
+                spread.send();
+                continue;
             }
-            boolean tick = rare || sinceTick + (to - from) == TICK_FRAMES;
-            packets.clear();
-            packets.capture = batch.capture;
-            decoder.decode(batch, from, to, packets);
-            if (spread != null) {
-                spread.add(packets);
-            } else {
-                workers[0].process(packets);
-            }
-            sinceTick += to - from;
-            if (tick) {
-                // Not the latest time so far: one wrong time stamp would count for ever.
-                ticked = batch.time[to - 1];
-                stepped += sinceTick;
-                horizon.end(stepped, ticked, rare);
-                int rows = rare ? RARE_FRAMES : TICK_FRAMES;
-                if (spread != null) {
-                    spread.tick(ticked, rows, horizon.step(), horizon.visible());
-                } else {
-                    workers[0].tick(ticked, rows, horizon.step(), horizon.visible());
-                }
-                sinceTick = 0;
+            int to = p.add(batch, from);
+            // What came must not wait for long.
+            if (to == from || step(p.frames, begin, p)) {
+                spread.send();
             }
             from = to;
         }
     }
 
-    private void count(FrameBatch batch) {
+    private void checkOpen() {
+        if (finished) {
+            throw new IllegalStateException("the engine is finished: build another");
+        }
+    }
+
+    /**
+     * Goes through frames, from one on, in steps of packet time.
+     *
+     * @param parcel they are in, on their way to the workers; or null where they are analysed at once
+     * @return whether a step ended
+     */
+    private boolean step(FrameBatch batch, int begin, Parcel parcel) {
+        if (batch.size == begin) {
+            return false;
+        }
+        count(batch, begin);
+        boolean ended = false;
+        for (int from = begin; from < batch.size; ) {
+            int most = Math.min(batch.size, from + TICK_FRAMES - sinceTick);
+            int to = withinTick(batch.time, from, most, ticked);
+            boolean rare = to < most;
+            if (rare) {
+                to++;
+            }
+            if (parcel == null) {
+                workers[0].process(batch, from, to);
+            }
+            sinceTick += to - from;
+            if (rare || sinceTick == TICK_FRAMES) {
+                // Not the latest time so far: one wrong time stamp would count for ever.
+                ticked = batch.time[to - 1];
+                stepped += sinceTick;
+                horizon.end(stepped, ticked, rare);
+                int rows = rare ? RARE_FRAMES : TICK_FRAMES;
+                if (parcel == null) {
+                    workers[0].tick(ticked, rows, horizon.step(), horizon.visible());
+                } else {
+                    parcel.tick(to, ticked, rows, horizon.step(), horizon.visible());
+                }
+                sinceTick = 0;
+                ended = true;
+            }
+            from = to;
+        }
+        return ended;
+    }
+
+    private void count(FrameBatch batch, int from) {
+        if (count == 0) {
+            firstTime = batch.time[from];
+        }
+        count += batch.size - from;
         int[] wire = batch.wire;
         long[] time = batch.time;
         long octets = 0;
         long last = lastTime;
-        for (int i = 0; i < batch.size; i++) {
+        for (int i = from; i < batch.size; i++) {
             octets += wire[i];
             last = Math.max(last, time[i]);
         }
@@ -270,7 +299,6 @@ public final class Engine implements AutoCloseable {
             return;
         }
         finished = true;
-        decoder.flush();
         if (spread != null) {
             spread.finish(lastTime);
         } else {
@@ -292,6 +320,7 @@ public final class Engine implements AutoCloseable {
         var tcp = new long[101];
         var udp = new long[101];
         Map<String, Long> anomalies = new TreeMap<>();
+        Map<String, Long> nonIp = new HashMap<>();
         for (Worker w : workers) {
             flows += w.flows;
             peak += w.peak;
@@ -307,8 +336,9 @@ public final class Engine implements AutoCloseable {
                 udp[i] += w.verdictUdp[i];
             }
             w.anomalies.forEach((k, v) -> anomalies.merge(k, v[0], Long::sum));
+            w.decoder.anomalies().forEach((k, v) -> anomalies.merge(k, v, Long::sum));
+            w.decoder.nonIp().forEach((k, v) -> nonIp.merge(k, v, Long::sum));
         }
-        decoder.anomalies().forEach((k, v) -> anomalies.merge(k, v, Long::sum));
         long settled = 0;
         long settledFlows = 0;
         double settledHeap = 0;
@@ -329,7 +359,7 @@ public final class Engine implements AutoCloseable {
             settled = Math.round(settledHeap / settledFlows);
         }
         return new Statistics(count, bytes, flows, peak, memory, settled, running == 0 ? 0 : Math.round(runningHeap / running), calls, inspected, inspectedPackets, tcp, udp, unknown, evicted,
-                faults, anomalies, new HashMap<>(decoder.nonIp()), firstTime, lastTime, ofEndpoints());
+                faults, anomalies, nonIp, firstTime, lastTime, ofEndpoints());
     }
 
     private Statistics.OfEndpoints ofEndpoints() {

@@ -8,6 +8,7 @@ import io.fathom.api.Role;
 import io.fathom.api.Signatures;
 import io.fathom.api.Subscription;
 import io.fathom.api.Transport;
+import io.fathom.engine.decode.HostPair;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

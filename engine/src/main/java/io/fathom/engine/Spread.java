@@ -1,189 +1,176 @@
 package io.fathom.engine;
 
-import io.fathom.api.Anomaly;
-import io.fathom.engine.decode.PacketBatch;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
+import io.fathom.api.FrameBatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Spreads decoded packets over workers by their addresses, both directions alike, so that flows between the same two hosts meet on one worker and know of
- * each other at once (FTP data, RTP). Packets are copied into batches that the workers own; full batches travel through bounded queues. The engine's thread fills,
- * each worker's thread drains.
+ * Hands the same frames to all workers, each of which decodes and keeps those between its own pairs of hosts. The engine's thread fills parcels one after the
+ * other in a ring of fixed size; each worker's thread goes through them at its own pace, and a parcel is filled anew when the last worker is through with it.
  */
 final class Spread {
     private static final int DEPTH = 16;
 
-    /** Octets of packets in a batch; a batch that runs out of them travels early. */
-    private static final int ARENA = 256 * 1024;
-
-    private static final class Parcel {
-        final PacketBatch rows;
-        byte[] arena = new byte[ARENA];
-        int used;
-        /** Set where packet time moves on behind these rows. */
-        boolean tick;
-        int tickRows;
-        long time;
-        long step;
-        long visible;
-        boolean last;
-        final List<Anomaly> odd = new ArrayList<>();
-
-        Parcel(int capacity) {
-            rows = new PacketBatch(capacity);
-        }
-    }
-
     private final Worker[] workers;
-    private final HostPair pairs;
     private final Exchange exchange;
-    private final Parcel[] filling;
-    private final ArrayBlockingQueue<Parcel>[] full;
-    private final ArrayBlockingQueue<Parcel>[] empty;
+    private final Parcel[] ring = new Parcel[DEPTH];
     private final Thread[] threads;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private boolean told;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    Spread(Worker[] workers, int batch, HostPair pairs, Exchange exchange) {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition more = lock.newCondition();
+    private final Condition room = lock.newCondition();
+
+    // Under the lock: parcels so far; of them, how many each worker is through with; that there will be no more, and the time of the last packet.
+    private long filled;
+    private final long[] done;
+    private boolean over;
+    private long end;
+
+    /** The parcel being filled, or null. Engine's thread only. */
+    private Parcel filling;
+
+    Spread(Worker[] workers, Exchange exchange) {
         this.workers = workers;
-        this.pairs = pairs;
         this.exchange = exchange;
-        filling = new Parcel[workers.length];
-        full = new ArrayBlockingQueue[workers.length];
-        empty = new ArrayBlockingQueue[workers.length];
+        done = new long[workers.length];
         threads = new Thread[workers.length];
+        for (int i = 0; i < DEPTH; i++) {
+            ring[i] = new Parcel();
+        }
         for (int i = 0; i < workers.length; i++) {
-            full[i] = new ArrayBlockingQueue<>(DEPTH);
-            empty[i] = new ArrayBlockingQueue<>(DEPTH + 1);
-            for (int k = 0; k < DEPTH; k++) {
-                empty[i].add(new Parcel(Math.max(batch, 256)));
-            }
-            filling[i] = new Parcel(Math.max(batch, 256));
             int number = i;
             threads[i] = Thread.ofPlatform().daemon().name("fathom-worker-" + i).start(() -> work(number));
         }
     }
 
+    // ---- a worker's thread
+
     private void work(int number) {
         Worker w = workers[number];
         try {
-            while (true) {
-                Parcel p = full[number].take();
-                p.odd.forEach(w::anomaly);
-                p.odd.clear();
-                w.process(p.rows);
-                if (p.tick) {
-                    w.tick(p.time, p.tickRows, p.step, p.visible);
-                    p.tick = false;
-                }
-                if (p.last) {
-                    w.finish(p.time);
-                    return;
-                }
-                p.rows.clear();
-                p.used = 0;
-                empty[number].add(p);
+            for (long next = 0; await(next); next++) {
+                process(w, ring[(int) (next % DEPTH)]);
+                through(number, next + 1);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            w.finish(end);
         } catch (Throwable e) {
             failure.compareAndSet(null, e);
             exchange.abandon(number);
-            // Keep draining, so that the engine's thread is not stuck before it sees the failure.
-            try {
-                while (true) {
-                    Parcel p = full[number].take();
-                    if (p.last) {
-                        return;
-                    }
-                    p.odd.clear();
-                    p.rows.clear();
-                    p.used = 0;
-                    empty[number].add(p);
-                }
-            } catch (InterruptedException i) {
-                Thread.currentThread().interrupt();
-            }
+            // Nobody is to wait for it.
+            through(number, Long.MAX_VALUE);
         }
     }
 
-    void add(PacketBatch b) {
-        for (int row = 0; row < b.size; row++) {
-            int n = worker(b, row);
-            Parcel p = filling[n];
-            int start = b.network[row];
-            int length = b.payload(row) + b.payloadLength[row] - start;
-            if (p.rows.size == p.rows.capacity() || p.used + length > p.arena.length || p.rows.size > 0 && p.rows.capture != b.capture) {
-                p = send(n);
-            }
-            if (length > p.arena.length) {
-                p.arena = new byte[length];
-            }
-            System.arraycopy(b.memory(row), start, p.arena, p.used, length);
-            p.rows.capture = b.capture;
-            p.rows.copy(b, row, p.arena, p.used - start);
-            p.used += length;
-        }
-    }
-
-    /** Anomalies without a flow are the first worker's. */
-    void add(Anomaly anomaly) {
-        filling[0].odd.add(anomaly);
-    }
-
-    private int worker(PacketBatch b, int row) {
-        return (int) ((pairs.of(b, row) >>> 32) * workers.length >>> 32);
-    }
-
-    private Parcel send(int n) {
+    /** Waits for a parcel; false where there will be no more. */
+    private boolean await(long next) throws InterruptedException {
+        lock.lock();
         try {
-            Parcel p = filling[n];
-            full[n].put(p);
-            filling[n] = empty[n].take();
-            return filling[n];
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            while (filled == next && !over) {
+                more.await();
+            }
+            return filled > next;
         } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void process(Worker w, Parcel p) {
+        FrameBatch frames = p.frames;
+        int from = 0;
+        for (int i = 0; i < p.ticks; i++) {
+            int to = p.tickAt[i];
+            w.process(frames, from, to);
+            w.tick(p.tickTime[i], p.tickRows[i], p.tickStep[i], p.tickVisible[i]);
+            from = to;
+        }
+        w.process(frames, from, frames.size);
+    }
+
+    private void through(int number, long parcels) {
+        lock.lock();
+        try {
+            done[number] = parcels;
+            // Not for each: waking the engine's thread takes a processor from a worker.
+            if (filled - slowest() <= DEPTH / 2) {
+                room.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long slowest() {
+        long least = Long.MAX_VALUE;
+        for (long d : done) {
+            least = Math.min(least, d);
+        }
+        return least;
+    }
+
+    // ---- the engine's thread
+
+    /** The parcel to fill, with what is in it already; waits while the slowest worker is a whole ring behind. */
+    Parcel filling() {
+        if (filling == null) {
+            lock.lock();
+            try {
+                while (filled - slowest() >= DEPTH) {
+                    room.await();
+                }
+                filling = ring[(int) (filled % DEPTH)];
+                filling.clear();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            } finally {
+                lock.unlock();
+                check();
+            }
+        }
+        return filling;
+    }
+
+    /** The parcel being filled, if there is one, goes to the workers. */
+    void send() {
+        if (filling != null) {
+            lock.lock();
+            try {
+                hand();
+            } finally {
+                lock.unlock();
+            }
             check();
         }
     }
 
-    /**
-     * Packet time moves on for all workers, at the same place in the sequence of packets whatever their number.
-     *
-     * @param rows bounds what each of them sweeps
-     */
-    void tick(long time, int rows, long step, long visible) {
-        for (int n = 0; n < workers.length; n++) {
-            filling[n].tick = true;
-            filling[n].tickRows = rows;
-            filling[n].time = time;
-            filling[n].step = step;
-            filling[n].visible = visible;
-            send(n);
-        }
+    private void hand() {
+        filling = null;
+        filled++;
+        more.signalAll();
     }
 
-    /** Sends what waits, busy workers or not: the source may have nothing more for a long time, and nobody would come back to it. */
-    void flush() {
-        for (int n = 0; n < workers.length; n++) {
-            if (filling[n].rows.size > 0) {
-                send(n);
-            }
-        }
+    /** The parcel being filled goes to nobody. */
+    void drop() {
+        filling = null;
     }
 
+    /** Sends what is left and waits for the workers to end. */
     void finish(long time) {
+        lock.lock();
         try {
-            for (int n = 0; n < workers.length; n++) {
-                filling[n].time = time;
-                filling[n].last = true;
-                full[n].put(filling[n]);
+            if (filling != null) {
+                hand();
             }
+            end = time;
+            over = true;
+            more.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
             for (Thread t : threads) {
                 t.join();
             }

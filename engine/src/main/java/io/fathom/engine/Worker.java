@@ -2,11 +2,14 @@ package io.fathom.engine;
 
 import io.fathom.api.Anomaly;
 import io.fathom.api.Classification;
+import io.fathom.api.FrameBatch;
 import io.fathom.api.Protocol;
 import io.fathom.api.Side;
 import io.fathom.api.Transport;
 import io.fathom.api.Values;
+import io.fathom.engine.decode.Decoder;
 import io.fathom.engine.decode.PacketBatch;
+import io.fathom.engine.decode.Share;
 import io.fathom.engine.flow.EndReason;
 import io.fathom.engine.flow.FlowListener;
 import io.fathom.engine.flow.FlowTable;
@@ -14,9 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/** One thread's share of the flows, from tracking to publishing. Worker thread only. */
+/** One thread's share of the flows, from frames to publishing. Worker thread only. */
 final class Worker {
     private static final int FIN = 0x01;
 
@@ -27,12 +30,14 @@ final class Worker {
     private static final Classification NOTHING_FITS = Classification.unknown(Inspector.NOTHING_FITS);
 
     final int number;
+    final Decoder decoder;
     final FlowTable table;
 
     /** Null where nobody wants any. */
     final Endpoints endpoints;
 
     private final Plan plan;
+    private final PacketBatch packets;
     private final Inspector inspector;
     private final Publisher publisher;
     private final FlowView view;
@@ -57,7 +62,8 @@ final class Worker {
     private final Map<Classification, Integer> verdictNumbers = new HashMap<>();
     private final List<Classification> verdicts = new ArrayList<>();
 
-    final Map<String, long[]> anomalies = new TreeMap<>();
+    // Whoever asks for figures meanwhile is on another thread.
+    final Map<String, long[]> anomalies = new ConcurrentSkipListMap<>();
     final long[] verdictTcp = new long[101];
     final long[] verdictUdp = new long[101];
     long flows;
@@ -71,9 +77,13 @@ final class Worker {
     long inspectedFlows;
     long inspectedPackets;
 
-    Worker(Plan plan, int number, Exchange exchange) {
+    /** @param vector frames that are looked at together, at most */
+    Worker(Plan plan, int number, Exchange exchange, int vector) {
         this.plan = plan;
         this.number = number;
+        var share = exchange.workers() == 1 ? null : new Share(plan.pairs, number, exchange.workers());
+        decoder = new Decoder(plan.options.decode(), plan.options.flow().seed(), this::odd, share);
+        packets = new PacketBatch(vector);
         table = new FlowTable(plan.options.flow(), new FlowListener() {
             @Override
             public void ended(int record, EndReason reason, long time) {
@@ -106,8 +116,18 @@ final class Worker {
         };
     }
 
-    /** The whole way of a batch. */
-    void process(PacketBatch b) {
+    /** The whole way of the frames {@code from} (inclusive) to {@code to} (exclusive), as far as they are this worker's. */
+    void process(FrameBatch frames, int from, int to) {
+        int vector = packets.capacity();
+        for (int i = from; i < to; i += vector) {
+            packets.clear();
+            packets.capture = frames.capture;
+            decoder.decode(frames, i, Math.min(to, i + vector), packets);
+            process(packets);
+        }
+    }
+
+    private void process(PacketBatch b) {
         table.prepare(b);
         lookAhead(b);
         for (int row = table.settle(b, 0); row < b.size; row = table.settle(b, row + 1)) {
@@ -297,9 +317,9 @@ final class Worker {
         publisher.anomaly(s == null ? null : view.at(s.record, s, s.found, null), new Anomaly(name, time, frame));
     }
 
-    /** An anomaly of a frame, counted where it was seen. */
-    void anomaly(Anomaly anomaly) {
-        publisher.anomaly(null, anomaly);
+    // An anomaly of a frame belongs to no flow, and the decoder counts it.
+    private void odd(String name, long time, long frame) {
+        publisher.anomaly(null, new Anomaly(name, time, frame));
     }
 
     void fault(Protocol protocol, RuntimeException e) {
@@ -386,6 +406,7 @@ final class Worker {
 
     /** Ends all flows; the time is the latest of all workers' packets. */
     void finish(long time) {
+        decoder.flush();
         if (weights != null) {
             weigh();
         }

@@ -4,10 +4,14 @@ import io.fathom.api.FrameBatch;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Turns frames into rows of packets: link headers, VLANs, MPLS, IP and its extension headers, tunnels in any nesting, fragments. Stateless but for
  * fragments, tunnel pairing and interned header stacks. Never reads past what was captured. One thread.
+ *
+ * <p>With a {@link Share} it keeps one worker's packets only. What hangs on several frames (fragments, the pairing of tunnels) it follows for all frames
+ * nevertheless, so that it is the same for each worker.
  *
  * <p>A frame gives one row, for its innermost IP packet that can be read; where what a tunnel carries cannot, for the tunnel's. A tunnel over UDP is
  * looked into only where its well-known port and the header inside agree; otherwise it stays a flow of its outer addresses. For ICMP and ICMPv6 the
@@ -26,8 +30,13 @@ public final class Decoder {
     /** As {@link PacketBatch#common}. */
     private final Layers[] common;
 
-    private final Map<String, long[]> anomalies = new TreeMap<>();
-    private final Map<String, long[]> nonIp = new TreeMap<>();
+    // Null where all frames are wanted.
+    private final Share share;
+    private final Picker picker;
+
+    // Whoever asks for figures meanwhile is on another thread.
+    private final Map<String, long[]> anomalies = new ConcurrentSkipListMap<>();
+    private final Map<String, long[]> nonIp = new ConcurrentSkipListMap<>();
     private final Surroundings around;
 
     // The frame in hand.
@@ -46,6 +55,13 @@ public final class Decoder {
 
     private String type;
 
+    /** Another worker counts what is odd about the frame. */
+    private boolean mute;
+
+    // Of the last fragment.
+    private long fragmentTime;
+    private long fragmentNumber;
+
     /** Octets of the frame that the snap length cut off. */
     int missing;
 
@@ -58,17 +74,20 @@ public final class Decoder {
     long destinationLow;
 
     public Decoder(DecodeOptions options) {
-        this(options, 0, (name, time, number) -> {});
+        this(options, 0, (name, time, number) -> {}, null);
     }
 
     /**
      * @param key of the digest in {@link PacketBatch#zone}: with the same key, the same zones
      * @param listener hears of each odd frame, beside the counters
+     * @param share whose packets become rows, and whose frames count; null for all
      */
-    public Decoder(DecodeOptions options, long key, AnomalyListener listener) {
+    public Decoder(DecodeOptions options, long key, AnomalyListener listener, Share share) {
         this.options = options;
+        this.share = share;
         this.listener = Objects.requireNonNull(listener, "listener");
         around = new Surroundings(mix(key + 0x9E3779B97F4A7C15L));
+        picker = share == null ? null : new Picker(share, around, options.decapsulate());
         fragments = new Fragments(options, this);
         fast = options.verifyChecksums()
                 ? null
@@ -91,6 +110,15 @@ public final class Decoder {
 
     /** Appends the packets of frames {@code from} (inclusive) to {@code to} (exclusive), in order; at most one row a frame. */
     public void decode(FrameBatch in, int from, int to, PacketBatch out) {
+        if (picker != null) {
+            FrameBatch picked = picker.pick(in, from, to);
+            all(picked, 0, picked.size, out);
+        } else {
+            all(in, from, to, out);
+        }
+    }
+
+    private void all(FrameBatch in, int from, int to, PacketBatch out) {
         if (out.size == 0) {
             out.clear();
         }
@@ -135,9 +163,10 @@ public final class Decoder {
         done = false;
         type = null;
         missing = Math.max(0, in.wire[i] - in.captured[i]);
+        mute = picker != null && !picker.counts(i);
         around.begin();
         links.link(in.link[i], in.offset[i], in.offset[i] + in.captured[i]);
-        if (!done && type != null) {
+        if (!done && type != null && !mute) {
             // Types come from the wire: only so many are told apart.
             String t = type;
             var n = nonIp.get(t);
@@ -150,6 +179,9 @@ public final class Decoder {
 
     /** No more frames: counts what fragments still wait for. */
     public void flush() {
+        mute = share != null && !share.isFirst();
+        time = fragmentTime;
+        number = fragmentNumber;
         fragments.flush();
     }
 
@@ -168,6 +200,9 @@ public final class Decoder {
     }
 
     void odd(String name) {
+        if (mute) {
+            return;
+        }
         anomalies.computeIfAbsent(name, k -> new long[1])[0]++;
         listener.anomaly(name, time, number);
     }
@@ -370,6 +405,8 @@ public final class Decoder {
             return;
         }
         done = true;
+        fragmentTime = time;
+        fragmentNumber = number;
         var key = new Fragments.Key(around.direction(), sourceHigh, sourceLow, destinationHigh, destinationLow, id, v6 ? -1 : protocol);
         var whole = fragments.add(key, m, network, from, to, offset, more, protocol, v6, time, frames, wire);
         if (whole == null) {
@@ -569,6 +606,11 @@ public final class Decoder {
             }
             default -> push(Answers.protocol(protocol));
         }
+        // Asked whosever the packet is: the pairing of one-way tunnels must be the same everywhere.
+        long zone = around.zone(this, protocol, source, destination);
+        if (share != null && !share.owns(sourceHigh, sourceLow, destinationHigh, destinationLow, zone)) {
+            return;
+        }
         out.size++;
         out.network[i] = network;
         out.payloadLength[i] = whole ? Math.max(0, end - payload) : 0;
@@ -586,7 +628,7 @@ public final class Decoder {
         out.bytes[i] = wire;
         out.time[i] = time;
         out.number[i] = number;
-        out.zone[i] = around.zone(this, protocol, source, destination);
+        out.zone[i] = zone;
         int onWire = whole ? Math.max(Math.max(0, end - payload), wireEnd - payload) : 0;
         out.special(i, m, off, whole ? payload : end, onWire, around.context(), around.stack());
     }

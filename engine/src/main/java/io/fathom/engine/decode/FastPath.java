@@ -111,7 +111,7 @@ final class FastPath {
                 }
                 ports = Octets.s32(m, transport);
                 int datagram = Octets.u16(m, transport + 4);
-                if (datagram < 8 || transport + datagram > end || decapsulate && (tunnel(ports >>> 16) || tunnel(ports & 0xFFFF))) {
+                if (datagram < 8 || transport + datagram > end || decapsulate && tunnels(ports)) {
                     break;
                 }
                 end = transport + datagram;
@@ -145,6 +145,11 @@ final class FastPath {
             bytes[row + i] = wire[from + i];
         }
         out.size = row + count;
+    }
+
+    /** Whether one of two ports is a tunnel's. */
+    static boolean tunnels(int ports) {
+        return tunnel(ports >>> 16) || tunnel(ports & 0xFFFF);
     }
 
     private static boolean tunnel(int port) {

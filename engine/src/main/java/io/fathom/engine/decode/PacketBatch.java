@@ -216,31 +216,4 @@ public final class PacketBatch {
     private boolean hasTcp(int row) {
         return ipProtocol[row] == 6 && (flags[row] & NO_TRANSPORT) == 0;
     }
-
-    /** Appends a row of another batch whose octets now lie in {@code memory}, the same for all rows, {@code shift} octets further on. */
-    public void copy(PacketBatch b, int row, byte[] memory, int shift) {
-        int i = size++;
-        block = memory;
-        common = b.common;
-        if (!b.isPlain(row)) {
-            special(i, memory, b.transport[row] + shift, b.payload[row] + shift, b.payloadWire[row], b.context[row], b.layers[row]);
-            zone[i] = b.zone[row];
-            frames[i] = b.frames[row];
-        }
-        network[i] = b.network[row] + shift;
-        payloadLength[i] = b.payloadLength[row];
-        flags[i] = b.flags[row];
-        ipProtocol[i] = b.ipProtocol[row];
-        sourceHigh[i] = b.sourceHigh[row];
-        sourceLow[i] = b.sourceLow[row];
-        destinationHigh[i] = b.destinationHigh[row];
-        destinationLow[i] = b.destinationLow[row];
-        sourcePort[i] = b.sourcePort[row];
-        destinationPort[i] = b.destinationPort[row];
-        tcpFlags[i] = b.tcpFlags[row];
-        sequence[i] = b.sequence[row];
-        bytes[i] = b.bytes[row];
-        time[i] = b.time[row];
-        number[i] = b.number[row];
-    }
 }

@@ -102,11 +102,14 @@ final class Surroundings {
         if (now.vlanCount < vlans.length) {
             vlans[now.vlanCount++] = id;
         }
-        if (id != 0) {
-            // Id 0 marks a priority on an untagged frame, often in one direction only.
-            now.zone = Decoder.mix(now.zone ^ key ^ id + 0x1_0000L);
-        }
+        now.zone = zone(now.zone, id);
         now.contextDigest = Decoder.mix(now.contextDigest ^ id + 0x1_0000L);
+    }
+
+    /** The zone within a zone that a VLAN is. */
+    long zone(long zone, int id) {
+        // Id 0 marks a priority on an untagged frame, often in one direction only.
+        return id == 0 ? zone : Decoder.mix(zone ^ key ^ id + 0x1_0000L);
     }
 
     /** A further header that separates address spaces. */

@@ -1,28 +1,26 @@
-package io.fathom.engine;
-
-import io.fathom.engine.decode.PacketBatch;
+package io.fathom.engine.decode;
 
 /**
  * A keyed digest of two hosts and their zone, equal for both directions: what packets are spread over workers by. Who does not know the seed cannot choose
  * hosts that meet on one worker. Immutable, any thread.
  */
-final class HostPair {
+public final class HostPair {
     private final long first;
     private final long second;
     private final long third;
 
-    HostPair(long seed) {
+    public HostPair(long seed) {
         first = mix(seed + 0x9E3779B97F4A7C15L) | 1;
         second = mix(first + 0x9E3779B97F4A7C15L) | 1;
         third = mix(second + 0x9E3779B97F4A7C15L) | 1;
     }
 
-    long of(PacketBatch b, int row) {
-        boolean v6 = (b.flags[row] & PacketBatch.V6) != 0;
-        return of(v6 ? b.sourceHigh[row] : 0, b.sourceLow[row], v6 ? b.destinationHigh[row] : 0, b.destinationLow[row], b.zone[row]);
-    }
-
-    long of(long high, long low, long otherHigh, long otherLow, long zone) {
+    /**
+     * @param high first 64 bits of an IPv6 address, 0 for IPv4
+     * @param low the last 64 bits, or the 32 of IPv4
+     * @param zone as {@link PacketBatch#zone}
+     */
+    public long of(long high, long low, long otherHigh, long otherLow, long zone) {
         return fold(host(high, low) + host(otherHigh, otherLow) ^ third, zone ^ first);
     }
 
