@@ -3,6 +3,7 @@ package io.fathom.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fathom.api.Anomaly;
 import io.fathom.api.Cursor;
 import io.fathom.api.Description;
 import io.fathom.api.Dissector;
@@ -11,6 +12,8 @@ import io.fathom.api.FieldSet;
 import io.fathom.api.Fields;
 import io.fathom.api.Flow;
 import io.fathom.api.FlowContext;
+import io.fathom.api.FrameBatch;
+import io.fathom.api.FrameSource;
 import io.fathom.api.Hints;
 import io.fathom.api.Protocol;
 import io.fathom.api.Side;
@@ -22,11 +25,13 @@ import io.fathom.engine.EngineOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -299,6 +304,192 @@ class WorkersTest {
         }
         assertThat(same(frames)).hasSize(300).allMatch(l -> l.contains("packets=3,"));
         assertThat(same(frames, EngineOptions.defaults().withDecode(EngineOptions.defaults().decode().withoutDefragmentation()))).isNotEmpty();
+    }
+
+    /** A source that uses one block of memory again and again, in batches of any size, or hands out new memory each time. */
+    private static final class Reading implements FrameSource {
+        private final List<Frame> frames;
+        private final Random random = new Random(7);
+        private final boolean keeps;
+        private byte[] memory = new byte[1 << 16];
+        private int next;
+
+        Reading(List<Frame> frames, boolean keeps) {
+            this.frames = frames;
+            this.keeps = keeps;
+        }
+
+        @Override
+        public boolean next(FrameBatch batch) {
+            batch.size = 0;
+            if (keeps) {
+                memory = new byte[1 << 16];
+            } else {
+                Arrays.fill(memory, (byte) 0x45);
+            }
+            batch.memory = memory;
+            int most = 1 + random.nextInt(Math.min(batch.capacity(), 200));
+            boolean apart = random.nextInt(4) == 0;
+            for (int at = random.nextInt(100); batch.size < most && next < frames.size(); next++) {
+                var f = frames.get(next);
+                System.arraycopy(f.octets(), 0, memory, at, f.octets().length);
+                batch.add(at, f.octets().length, f.wire(), f.time(), f.link(), next + 1L);
+                at += f.octets().length + (apart ? 150 : 16);
+            }
+            return batch.size > 0;
+        }
+
+        @Override
+        public boolean keeps() {
+            return keeps;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void framesOfAllKindsGiveTheSameHoweverTheyComeIn() throws IOException {
+        var frames = new ArrayList<Frame>();
+        long time = START;
+        for (int i = 0; i < 6000; i++) {
+            String from = "10.1.0." + i % 50;
+            String to = "10.2.0." + i % 7;
+            int port = 4000 + i % 50;
+            var e = Packets.ethernet();
+            byte[] fit = new byte[16];
+            time += i % 100 == 0 ? 2 * SECOND : 1000;
+            frames.add((switch (i % 14) {
+                case 0 -> e.vlan(i % 5).ipv4(from, to).udp(port, 99).payload("v");
+                case 1 -> e.qinq(7, i % 3).ipv6("fd00::" + i % 50, "fd01::" + i % 7).tcp(port, 99).seq(i).payload("q");
+                case 2 -> e.ipv4("172.16.0.1", "172.16.0.2").udp(2152, 2152).gtpu(i % 4).ipv4(from, to).udp(port, 99).payload("g");
+                case 3 -> e.ipv4("172.16.0.2", "172.16.0.1").udp(2152, 2152).gtpu(10 + i % 4).ipv4(to, from).udp(99, port).payload("a");
+                case 4 -> e.ipv4("172.16.0.1", "172.16.0.3").udp(9, 4789).vxlan(i % 3).ethernet().ipv4(from, to).udp(port, 99).payload("x");
+                case 5 -> e.ipv4("172.16.0.1", "172.16.0.4").gre().key(i % 3).ipv6("fd00::" + i % 50, "fd01::" + i % 7).udp(port, 99).payload("k");
+                case 6 -> e.ipv4(from, to).id(i / 14).fragment(0).udp(port, 99).length(8 + 16 + 24).payload(fit);
+                case 7 -> e.ipv4("10.1.0." + (i - 1) % 50, "10.2.0." + (i - 1) % 7).id(i / 14).lastFragment(24).protocol(17).payload(new byte[24]);
+                case 8 -> e.ipv4(from, to).icmp(8, 0, i);
+                case 9 -> Packets.sll().ipv4(from, to).udp(port, 99).payload("s");
+                case 10 -> Packets.raw().ipv6("fd00::" + i % 50, "fd01::" + i % 7).udp(port, 99).payload("r");
+                case 11 -> e.ipv4(from, to).checksum(1).udp(port, 99).payload("bad");
+                case 12 -> e.ipv4(from, to).id(i).fragment(0).udp(port, 99).length(400).payload(fit);
+                default -> e.ipv4(from, to).udp(port, 99).payload("plain");
+            }).at(time));
+        }
+        List<String> expected = null;
+        for (int workers : new int[] {1, 2, 3}) {
+            for (boolean keeps : new boolean[] {false, true}) {
+                for (int batch : new int[] {1, 256}) {
+                    var found = found(new Reading(frames, keeps), workers, batch);
+                    expected = expected == null ? found : expected;
+                    assertThat(found).as("%s workers, memory kept: %s", workers, keeps).isEqualTo(expected);
+                }
+            }
+        }
+        assertThat(expected).hasSizeGreaterThan(1000).anyMatch(l -> l.startsWith("ipv4.bad-checksum ")).anyMatch(l -> l.startsWith("ip.fragment-incomplete "));
+    }
+
+    /** Flows, anomalies and counters, sorted. */
+    private static List<String> found(FrameSource source, int workers, int batch) throws IOException {
+        var lines = Collections.synchronizedList(new ArrayList<String>());
+        try (var engine = Engine.builder().protocols(PROTOCOLS).workers(workers).batch(batch).subscribe(Subscription.all(w -> new EventHandler() {
+            @Override
+            public void flow(Flow f) {
+                lines.add(Outcome.of(f) + " " + f.firstFrame() + " " + f.start() + " " + f.end() + " " + f.endReason());
+            }
+
+            @Override
+            public void anomaly(Flow f, Anomaly a) {
+                lines.add(a.name() + " " + a.time() + " " + a.frame());
+            }
+        })).build()) {
+            engine.run(source);
+            engine.finish();
+            var s = engine.statistics();
+            lines.add(s.packets() + " " + s.bytes() + " " + s.flows() + " " + s.anomalies() + " " + new TreeMap<>(s.nonIp()) + " " + s.firstTime() + " " + s.lastTime());
+        }
+        Collections.sort(lines);
+        return List.copyOf(lines);
+    }
+
+    @Test
+    void framesHandedOverOneByOneReachTheWorkersInTime() {
+        var seen = new java.util.concurrent.atomic.AtomicInteger();
+        try (var engine = Engine.builder().protocols(PROTOCOLS).workers(3).subscribe(Subscription.verdicts(w -> new EventHandler() {
+            @Override
+            public void flow(Flow f) {
+                if (f.endReason().equals("timeout")) {
+                    seen.incrementAndGet();
+                }
+            }
+        })).build()) {
+            for (int i = 0; i < 2000; i++) {
+                var f = Packets.ethernet().ipv4("10.0.0." + i % 200, "10.1.0.1").udp(4000, 99).payload("x").at(START + i * SECOND);
+                engine.process(f.octets(), 0, f.octets().length, f.wire(), f.time(), f.link());
+            }
+            for (int i = 0; i < 1000 && seen.get() < 1000; i++) {
+                java.util.concurrent.locks.LockSupport.parkNanos(10_000_000L);
+            }
+            assertThat(seen.get()).as("flows ended before the engine was told to finish").isGreaterThanOrEqualTo(1000);
+            engine.finish();
+            assertThat(engine.statistics().packets()).isEqualTo(2000);
+        }
+    }
+
+    @Test
+    void aSourceThatFailsLeavesWhatCameBefore() {
+        var frames = new ArrayList<Frame>();
+        for (int i = 0; i < 500; i++) {
+            frames.add(Packets.ethernet().ipv4("10.0.0." + i % 200, "10.1.0.1").udp(4000, 99).payload("x").at(START + i));
+        }
+        try (var engine = Engine.builder().protocols(PROTOCOLS).workers(2).subscribe(Subscription.all(w -> new EventHandler() {})).build()) {
+            assertThatThrownBy(() -> engine.run(new FrameSource() {
+                private final FrameSource good = new Reading(frames, false);
+                private int batches;
+
+                @Override
+                public boolean next(FrameBatch batch) throws IOException {
+                    good.next(batch);
+                    if (++batches == 3) {
+                        throw new IOException("the cable");
+                    }
+                    return true;
+                }
+
+                @Override
+                public void close() {}
+            })).hasMessage("the cable");
+            engine.finish();
+            assertThat(engine.statistics().packets()).isGreaterThan(0).isLessThan(500);
+            assertThat(engine.statistics().flows()).isBetween(1L, 200L);
+        }
+    }
+
+    @Test
+    void anInterruptedCallerStopsTheWorkersByClosing() throws Exception {
+        var before = threads();
+        var caller = new Thread(() -> {
+            try (var engine = Engine.builder().protocols(PROTOCOLS).workers(3).build()) {
+                Thread.currentThread().interrupt();
+                for (int i = 0; i < 50_000; i++) {
+                    var f = Packets.ethernet().ipv4("10.0.0.1", "10.1.0.1").udp(4000, 99).payload("x").at(START + i);
+                    engine.process(f.octets(), 0, f.octets().length, f.wire(), f.time(), f.link());
+                }
+            } catch (IllegalStateException e) {
+                // It may come to wait for the workers, or not.
+                assertThat(e).hasMessage("interrupted");
+            }
+        });
+        caller.start();
+        caller.join();
+        for (int i = 0; i < 500 && threads() > before; i++) {
+            Thread.sleep(10);
+        }
+        assertThat(threads()).isLessThanOrEqualTo(before);
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith("fathom-worker-")).count();
     }
 
     @Test

@@ -74,7 +74,12 @@ public final class Decoder {
     long destinationLow;
 
     public Decoder(DecodeOptions options) {
-        this(options, 0, (name, time, number) -> {}, null);
+        this(options, 0, (name, time, number) -> {});
+    }
+
+    /** A decoder of all frames; what the arguments are, the other constructor says. */
+    public Decoder(DecodeOptions options, long key, AnomalyListener listener) {
+        this(options, key, listener, null);
     }
 
     /**

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Frames that are cut, lie or nest without end. */
 class HostileFramesTest {
-    private static List<PacketBuilder> kinds() {
+    /** A packet behind every link header and in every tunnel. */
+    static List<PacketBuilder> kinds() {
         var starts = new ArrayList<PacketBuilder>();
         for (LinkType t : LinkType.values()) {
             switch (t) {
