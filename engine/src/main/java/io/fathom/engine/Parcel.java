@@ -1,11 +1,13 @@
 package io.fathom.engine;
 
 import io.fathom.api.FrameBatch;
+import io.fathom.engine.decode.Decoder;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * Frames on their way to all workers, and the places among them where packet time moves on. Filled by the engine's thread, then only read, by any number of workers,
- * until all are done with it.
+ * Frames on their way to all workers, and the places among them where packet time moves on. Filled by the engine's thread, then read by any number of workers,
+ * until all are done with it. Whose each frame is, the worker finds out that comes by first.
  */
 final class Parcel {
     /** Frames in a parcel: enough for what a hand-over takes to be nothing, few enough for the caches. */
@@ -28,6 +30,15 @@ final class Parcel {
     long[] tickStep = new long[tickAt.length];
     long[] tickVisible = new long[tickAt.length];
 
+    private static final int CHUNK = 256;
+    private static final int CLAIMED = 1;
+    private static final int DONE = 2;
+    private static final int PATIENCE = 500;
+
+    // By the frame; what of it is known says the state of its chunk.
+    private final short[] owners = new short[FRAMES];
+    private final AtomicIntegerArray chunks = new AtomicIntegerArray(FRAMES / CHUNK);
+
     // Octets of sources that use their memory again.
     private byte[] arena;
     private int used;
@@ -37,6 +48,9 @@ final class Parcel {
         frames.memory = null;
         ticks = 0;
         used = 0;
+        for (int i = 0; i < chunks.length(); i++) {
+            chunks.setPlain(i, 0);
+        }
         if (arena != null && arena.length > ARENA) {
             arena = null;
         }
@@ -105,6 +119,38 @@ final class Parcel {
             used += b.captured[i];
         }
         return i;
+    }
+
+    /** Whose the frames are, at least those {@code from} (inclusive) to {@code to} (exclusive); a worker's thread, with its decoder. */
+    short[] owners(Decoder decoder, int from, int to) {
+        for (int c = from / CHUNK; c * CHUNK < to; c++) {
+            for (int tries = 0; chunks.getAcquire(c) != DONE; tries++) {
+                if (!claimFrom(decoder, c)) {
+                    Thread.onSpinWait();
+                    if (tries == PATIENCE) {
+                        // Whoever is at it was interrupted. It will find the same.
+                        find(decoder, c);
+                    }
+                }
+            }
+        }
+        return owners;
+    }
+
+    // While another worker is at a chunk there are more to do.
+    private boolean claimFrom(Decoder decoder, int first) {
+        for (int c = first; c * CHUNK < frames.size; c++) {
+            if (chunks.getPlain(c) == 0 && chunks.compareAndSet(c, 0, CLAIMED)) {
+                find(decoder, c);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void find(Decoder decoder, int c) {
+        decoder.owners(frames, c * CHUNK, Math.min(frames.size, (c + 1) * CHUNK), owners);
+        chunks.setRelease(c, DONE);
     }
 
     private void fit(int octets) {

@@ -1,6 +1,5 @@
 package io.fathom.engine;
 
-import io.fathom.api.FrameBatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -52,7 +51,7 @@ final class Spread {
         Worker w = workers[number];
         try {
             for (long next = 0; await(next); next++) {
-                process(w, ring[(int) (next % DEPTH)]);
+                w.process(ring[(int) (next % DEPTH)]);
                 through(number, next + 1);
             }
             w.finish(end);
@@ -75,18 +74,6 @@ final class Spread {
         } finally {
             lock.unlock();
         }
-    }
-
-    private static void process(Worker w, Parcel p) {
-        FrameBatch frames = p.frames;
-        int from = 0;
-        for (int i = 0; i < p.ticks; i++) {
-            int to = p.tickAt[i];
-            w.process(frames, from, to);
-            w.tick(p.tickTime[i], p.tickRows[i], p.tickStep[i], p.tickVisible[i]);
-            from = to;
-        }
-        w.process(frames, from, frames.size);
     }
 
     private void through(int number, long parcels) {

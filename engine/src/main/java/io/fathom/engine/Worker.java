@@ -116,7 +116,29 @@ final class Worker {
         };
     }
 
-    /** The whole way of the frames {@code from} (inclusive) to {@code to} (exclusive), as far as they are this worker's. */
+    /** Frames that this worker shares with others, step by step. */
+    void process(Parcel p) {
+        int from = 0;
+        for (int i = 0; i < p.ticks; i++) {
+            process(p, from, p.tickAt[i]);
+            tick(p.tickTime[i], p.tickRows[i], p.tickStep[i], p.tickVisible[i]);
+            from = p.tickAt[i];
+        }
+        process(p, from, p.frames.size);
+    }
+
+    private void process(Parcel p, int from, int to) {
+        int vector = packets.capacity();
+        short[] owners = p.owners(decoder, from, to);
+        for (int i = from; i < to; i += vector) {
+            packets.clear();
+            packets.capture = p.frames.capture;
+            decoder.decode(p.frames, i, Math.min(to, i + vector), owners, packets);
+            process(packets);
+        }
+    }
+
+    /** The whole way of the frames {@code from} (inclusive) to {@code to} (exclusive), all of which are this worker's. */
     void process(FrameBatch frames, int from, int to) {
         int vector = packets.capacity();
         for (int i = from; i < to; i += vector) {

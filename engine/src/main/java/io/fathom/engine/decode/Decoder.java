@@ -33,6 +33,7 @@ public final class Decoder {
     // Null where all frames are wanted.
     private final Share share;
     private final Picker picker;
+    private short[] owners = new short[0];
 
     // Whoever asks for figures meanwhile is on another thread.
     private final Map<String, long[]> anomalies = new ConcurrentSkipListMap<>();
@@ -115,12 +116,26 @@ public final class Decoder {
 
     /** Appends the packets of frames {@code from} (inclusive) to {@code to} (exclusive), in order; at most one row a frame. */
     public void decode(FrameBatch in, int from, int to, PacketBatch out) {
-        if (picker != null) {
-            FrameBatch picked = picker.pick(in, from, to);
-            all(picked, 0, picked.size, out);
-        } else {
+        if (picker == null) {
             all(in, from, to, out);
+            return;
         }
+        if (owners.length < to) {
+            owners = new short[to];
+        }
+        owners(in, from, to, owners);
+        decode(in, from, to, owners, out);
+    }
+
+    /** Likewise, where it is known whose the frames are. Only with a {@link Share}. */
+    public void decode(FrameBatch in, int from, int to, short[] owners, PacketBatch out) {
+        FrameBatch picked = picker.pick(in, from, to, owners);
+        all(picked, 0, picked.size, out);
+    }
+
+    /** Whose the frames are, by their index, as far as a glance tells: all decoders of a run find the same. Only with a {@link Share}. */
+    public void owners(FrameBatch in, int from, int to, short[] owners) {
+        picker.owners(in, from, to, owners);
     }
 
     private void all(FrameBatch in, int from, int to, PacketBatch out) {

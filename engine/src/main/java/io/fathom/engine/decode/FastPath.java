@@ -149,10 +149,12 @@ final class FastPath {
 
     /** Whether one of two ports is a tunnel's. */
     static boolean tunnels(int ports) {
-        return tunnel(ports >>> 16) || tunnel(ports & 0xFFFF);
+        return tunnelBit(ports) != 0;
     }
 
-    private static boolean tunnel(int port) {
-        return (TUNNEL_PORTS[port >>> 6] >>> port & 1) != 0;
+    /** 1 where one of two ports is a tunnel's, else 0. */
+    static int tunnelBit(int ports) {
+        int other = ports >>> 16;
+        return (int) (TUNNEL_PORTS[other >>> 6] >>> other | TUNNEL_PORTS[(ports & 0xFFFF) >>> 6] >>> ports) & 1;
     }
 }

@@ -20,8 +20,13 @@ public record Share(HostPair pairs, int worker, int workers) {
         return worker == 0;
     }
 
-    /** Whether the packets between two hosts, as in {@link HostPair#of}, are this worker's. */
+    /** Number of the worker that the packets between two hosts, as in {@link HostPair#of}, belong to. */
+    int owner(long high, long low, long otherHigh, long otherLow, long zone) {
+        return (int) ((pairs.of(high, low, otherHigh, otherLow, zone) >>> 32) * workers >>> 32);
+    }
+
+    /** Whether they are this worker's. */
     boolean owns(long high, long low, long otherHigh, long otherLow, long zone) {
-        return (int) ((pairs.of(high, low, otherHigh, otherLow, zone) >>> 32) * workers >>> 32) == worker;
+        return owner(high, low, otherHigh, otherLow, zone) == worker;
     }
 }
