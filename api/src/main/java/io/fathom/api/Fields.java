@@ -560,9 +560,8 @@ public final class Fields {
         if (present == 0) {
             return Values.NOTHING;
         }
-        // Behind what is there, and then to an array of the right length: that is sooner done than told beforehand.
-        int most = length + MOST_HEAD * Long.bitCount(present);
-        if (room(most)) {
+        if (memory.length >= 2L * length + MOST_HEAD * Long.bitCount(present)) {
+            // Behind what is there, and then to an array of the right length: that is sooner done than told beforehand.
             return Arrays.copyOfRange(memory, length, pack(memory, length));
         }
         var packed = new byte[packedSize()];

@@ -64,6 +64,9 @@ final class Expectations {
     /** How many of both maps have such a hash: nearly all flows were announced by nobody, and see so by one number. */
     private final int[] hashes;
 
+    /** Which of these are above zero, one bit each: what every flow asks lies in a few lines. */
+    private final long[] some;
+
     private final List<Exchange.Announcement> fresh = new ArrayList<>();
     private long step = 1;
     private long visible;
@@ -76,7 +79,8 @@ final class Expectations {
         this.exchange = exchange;
         this.worker = worker;
         read = exchange.beginning();
-        hashes = new int[Integer.highestOneBit(Math.clamp(most, 1, MOST_HASHES)) * 2];
+        hashes = new int[Math.max(Long.SIZE, Integer.highestOneBit(Math.clamp(most, 1, MOST_HASHES)) * 2)];
+        some = new long[hashes.length >> 6];
     }
 
     /**
@@ -93,7 +97,7 @@ final class Expectations {
         fresh.add(a);
         var key = Key.of(e);
         if (own.putLast(new PairKey(key, pair), a) == null) {
-            hashes[place(key.hashCode())]++;
+            came(key);
         }
         if (own.size() > most) {
             forgetOwn();
@@ -114,12 +118,25 @@ final class Expectations {
         return hash & hashes.length - 1;
     }
 
+    private void came(Key key) {
+        int place = place(key.hashCode());
+        hashes[place]++;
+        some[place >> 6] |= 1L << place;
+    }
+
+    private void went(Key key) {
+        int place = place(key.hashCode());
+        if (--hashes[place] == 0) {
+            some[place >> 6] &= ~(1L << place);
+        }
+    }
+
     private void forgetOwn() {
-        hashes[place(own.pollFirstEntry().getKey().key().hashCode())]--;
+        went(own.pollFirstEntry().getKey().key());
     }
 
     private void forgetShared() {
-        hashes[place(shared.pollFirstEntry().getKey().hashCode())]--;
+        went(shared.pollFirstEntry().getKey());
     }
 
     /** A digest of an end, for {@link #mayKnow}. */
@@ -130,7 +147,8 @@ final class Expectations {
 
     /** False where nobody announced a flow with an end of this digest; true where somebody may have. To be asked after {@link #version}. */
     boolean mayKnow(int hash) {
-        return hashes[place(hash)] != 0;
+        int place = place(hash);
+        return (some[place >> 6] >>> place & 1) != 0;
     }
 
     /** The announcement of a flow with this end, between these hosts, or null. To be asked after {@link #mayKnow}. */
@@ -180,7 +198,7 @@ final class Expectations {
         for (var a : news) {
             var key = Key.of(a.request());
             if (shared.putLast(key, a) == null) {
-                hashes[place(key.hashCode())]++;
+                came(key);
             }
             // The eldest go where there are too many, and where their time is over by the announcement's.
             long begun = a.until() - nanos;

@@ -116,6 +116,11 @@ final class Inspector {
 
     // ---- the ends of the flow in hand
 
+    /** Packets of the flow so far. */
+    private long packets(Inspection s) {
+        return worker.packets(s.record);
+    }
+
     private long high(Inspection s, int end) {
         if (batch == null) {
             return worker.addressHigh(s.record, end);
@@ -215,7 +220,7 @@ final class Inspector {
     private void look(Inspection s, byte[] memory, int from, int to) {
         Finding first = s.looked;
         if (first == null || first.next == null && first.side() != sideOf(side)) {
-            var now = new Finding(Method.NONE, null, "nothing known in it", null, null, worker.packets(s.record), frame, sideOf(side), transport == Transport.TCP ? -1 : 0,
+            var now = new Finding(Method.NONE, null, "nothing known in it", null, null, packets(s), frame, sideOf(side), transport == Transport.TCP ? -1 : 0,
                     to - from, Exhibit.hex(memory, from, to));
             if (first == null) {
                 s.looked = now;
@@ -230,7 +235,7 @@ final class Inspector {
         if (s.changed) {
             s.changed = false;
             s.sincePackets = 0;
-            long packet = worker.packets(s.record);
+            long packet = packets(s);
             s.outcome().verdictPackets = packet;
             if (packet == 1) {
                 s.outcome().firstPacket = s.found.application != null ? s.found.application : s.found.highest(plan);
@@ -311,7 +316,7 @@ final class Inspector {
         if (p >= 0 && !s.isTried(p)) {
             open(s, p, false, e.about());
             String why = a.order() >> 40 == capture ? e.why() + " in frame " + (a.order() & (1L << 40) - 1) : e.why();
-            s.outcome().add(new Finding(Method.CACHE, null, why, plan.protocols.get(p).name(), null, worker.packets(s.record), frame, null, -1, 0, null));
+            s.outcome().add(new Finding(Method.CACHE, null, why, plan.protocols.get(p).name(), null, packets(s), frame, null, -1, 0, null));
         }
     }
 
@@ -349,7 +354,7 @@ final class Inspector {
         var m = plan.signatures.address(high(s, side), low(s, side), v6, ipProtocol(s), port(s, side));
         if (m != null) {
             application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), Method.ADDRESS);
-            s.outcome().add(new Finding(Method.ADDRESS, null, side == 0 ? "initiator's address and port" : "responder's address and port", m.application().name(), m, worker.packets(s.record), frame, null, -1, 0, null));
+            s.outcome().add(new Finding(Method.ADDRESS, null, side == 0 ? "initiator's address and port" : "responder's address and port", m.application().name(), m, packets(s), frame, null, -1, 0, null));
         }
     }
 
@@ -1046,7 +1051,7 @@ final class Inspector {
             s.inside = -1;
         }
         s.changed = true;
-        s.outcome().confirmed(plan, t.protocol, worker.packets(s.record), frame, side == 0 ? Side.INITIATOR : Side.RESPONDER, offset, length,
+        s.outcome().confirmed(plan, t.protocol, packets(s), frame, side == 0 ? Side.INITIATOR : Side.RESPONDER, offset, length,
                 plan.evidenceBytes ? Exhibit.hex(memory, index, index + length) : null);
         forgetTried(s);
     }
@@ -1130,7 +1135,7 @@ final class Inspector {
 
     private void found(Inspection s, Method method, Field<?> field, String text, SignatureMatch m, int side, long offset) {
         application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), method);
-        s.outcome().add(exhibit.finding(method, field, text, m.application().name(), m, worker.packets(s.record), frame, sideOf(side), offset));
+        s.outcome().add(exhibit.finding(method, field, text, m.application().name(), m, packets(s), frame, sideOf(side), offset));
     }
 
     /** The short way of a host's name, which most are of: no text is made of it where the same was looked up lately and means nothing. False where it takes the long one. */
@@ -1222,13 +1227,13 @@ final class Inspector {
                     s.outcome().carried.add(c);
                     s.outcome().addToPath(plan, -s.found.carried.size());
                     s.changed = true;
-                    s.outcome().add(exhibit.finding(c.method(), null, c.why(), c.protocol(), null, worker.packets(s.record), frame, sideOf(side), offset));
+                    s.outcome().add(exhibit.finding(c.method(), null, c.why(), c.protocol(), null, packets(s), frame, sideOf(side), offset));
                 }
             }
             case Request.Names n -> {
                 if (s.found.applicationMethod != Method.DISSECTED) {
                     application(s, n.application(), Names.id(n.application()), n.category(), null, Method.DISSECTED);
-                    s.outcome().add(exhibit.finding(Method.DISSECTED, null, n.why(), n.application(), null, worker.packets(s.record), frame, sideOf(side), offset));
+                    s.outcome().add(exhibit.finding(Method.DISSECTED, null, n.why(), n.application(), null, packets(s), frame, sideOf(side), offset));
                 }
             }
             case Request.Serves v -> {

@@ -53,6 +53,10 @@ final class CertificateFields {
             return false;
         }
         Values known = certificate.values(this, out.wanted());
+        if (known == null && certificate.isNew()) {
+            read(certificate, digests, out);
+            return true;
+        }
         if (known == null) {
             known = out.values(values -> read(certificate, digests, values));
             certificate.keep(this, out.wanted(), known);

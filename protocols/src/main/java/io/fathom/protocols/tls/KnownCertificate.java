@@ -10,6 +10,7 @@ final class KnownCertificate {
     private CertificateFields fields;
     private long wanted;
     private Values values;
+    private boolean old;
 
     private KnownCertificate(byte[] encoded, Certificate certificate) {
         this.encoded = encoded;
@@ -21,6 +22,13 @@ final class KnownCertificate {
         byte[] own = encoded.copy();
         var certificate = Certificate.read(Bytes.of(own));
         return certificate == null ? null : new KnownCertificate(own, certificate);
+    }
+
+    /** True the first time it is asked: many certificates come once and never again. */
+    boolean isNew() {
+        boolean isNew = !old;
+        old = true;
+        return isNew;
     }
 
     boolean is(Bytes other) {
