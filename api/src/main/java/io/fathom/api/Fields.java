@@ -63,8 +63,10 @@ public final class Fields {
     /** The record that is being filled, to be packed into its list then. */
     private Fields open;
     private Field<List<Values>> opened;
-    private List<Request> requests = List.of();
-    private List<Request> granted = List.of();
+    /** Since the last commit, and those committed; null for none. */
+    private ArrayList<Request> requests;
+
+    private ArrayList<Request> granted;
 
     /** @param wanted bit n set: slot n is kept */
     Fields(FieldSet set, String protocol, long wanted, Spares spares) {
@@ -474,7 +476,7 @@ public final class Fields {
     }
 
     private void request(Request request) {
-        if (requests.isEmpty()) {
+        if (requests == null) {
             requests = new ArrayList<>(2);
         }
         if (requests.size() < MOST_REQUESTS) {
@@ -623,13 +625,13 @@ public final class Fields {
             committedLength = length;
             touched = false;
         }
-        if (!requests.isEmpty()) {
-            if (granted.isEmpty()) {
+        if (requests != null) {
+            if (granted == null) {
                 granted = requests;
             } else {
                 granted.addAll(requests);
             }
-            requests = List.of();
+            requests = null;
         }
     }
 
@@ -705,9 +707,7 @@ public final class Fields {
             cleared = -1;
             touched = false;
         }
-        if (!requests.isEmpty()) {
-            requests = List.of();
-        }
+        requests = null;
     }
 
     /** Empties those of a record, which are never committed: the next one will want arrays again. */
@@ -732,7 +732,7 @@ public final class Fields {
         base = null;
         committed = 0;
         committedLength = 0;
-        granted = List.of();
+        granted = null;
         forget();
     }
 
@@ -742,12 +742,12 @@ public final class Fields {
         cleared = -1;
         touched = false;
         snapshot = null;
-        requests = List.of();
+        requests = null;
     }
 
     List<Request> takeGranted() {
-        var list = granted;
-        granted = List.of();
+        List<Request> list = granted == null ? List.of() : granted;
+        granted = null;
         return list;
     }
 
@@ -758,7 +758,11 @@ public final class Fields {
     }
 
     boolean hasNews() {
-        return changed != 0 || !granted.isEmpty();
+        return changed != 0 || granted != null;
+    }
+
+    boolean hasGranted() {
+        return granted != null;
     }
 
     /** Copies the text in a slot where its characters are Latin-1, one octet each, and no more than there is room for; says how many they are, or -1. */

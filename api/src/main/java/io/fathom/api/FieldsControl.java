@@ -36,6 +36,11 @@ public final class FieldsControl {
         return fields.hasNews();
     }
 
+    /** True where requests were granted since last taken. */
+    public static boolean hasRequests(Fields fields) {
+        return fields.hasGranted();
+    }
+
     /** Requests committed since the last call, in order. */
     public static List<Request> takeRequests(Fields fields) {
         return fields.takeGranted();

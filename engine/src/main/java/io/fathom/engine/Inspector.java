@@ -1075,9 +1075,11 @@ final class Inspector {
                 name(s, field, FieldsControl.object(t.fields, slot), side, offset);
             }
         }
-        List<Request> requests = FieldsControl.takeRequests(t.fields);
-        for (int i = 0; i < requests.size(); i++) {
-            grant(s, t, requests.get(i), side, offset);
+        if (FieldsControl.hasRequests(t.fields)) {
+            List<Request> requests = FieldsControl.takeRequests(t.fields);
+            for (int i = 0; i < requests.size(); i++) {
+                grant(s, t, requests.get(i), side, offset);
+            }
         }
     }
 

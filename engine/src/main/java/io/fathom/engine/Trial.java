@@ -4,6 +4,7 @@ import io.fathom.api.Dissector;
 import io.fathom.api.Field;
 import io.fathom.api.FieldSet;
 import io.fathom.api.Fields;
+import io.fathom.api.FieldsControl;
 import io.fathom.api.FlowContext;
 import io.fathom.api.Side;
 import io.fathom.api.Transport;
@@ -112,7 +113,7 @@ final class Trial implements FlowContext {
 
     /** Loads what a packet will need; the sum has no meaning. */
     int touch() {
-        return (int) consumed0 + (done ? 1 : 0);
+        return (int) consumed0 + (done || FieldsControl.hasNews(fields) ? 1 : 0);
     }
 
     boolean active() {

@@ -13,6 +13,9 @@ final class AddressTable {
     /** The IPv4 blocks by the first 16 bits of the addresses they hold, the longest first; null for none, as for most. */
     private final Block[][] by16 = new Block[1 << 16][];
 
+    /** Which of these there are, one bit each: most addresses are in none, and are told so by few lines of memory. */
+    private final long[] some16 = new long[1 << 16 - 6];
+
     AddressTable(Block[] blocks) {
         var sorted = blocks.clone();
         Arrays.sort(sorted);
@@ -23,6 +26,7 @@ final class AddressTable {
                 for (int i = first; i <= last; i++) {
                     by16[i] = by16[i] == null ? new Block[1] : Arrays.copyOf(by16[i], by16[i].length + 1);
                     by16[i][by16[i].length - 1] = b;
+                    some16[i >> 6] |= 1L << i;
                 }
             }
         }
@@ -78,12 +82,13 @@ final class AddressTable {
     }
 
     private int find4(long address, int ipProtocol, int port) {
-        Block[] some = by16[(int) (address >>> 16) & 0xFFFF];
-        if (some != null) {
-            for (Block b : some) {
-                if ((address & lowMask(b.length)) == b.low && b.takes(ipProtocol, port)) {
-                    return b.rule;
-                }
+        int first = (int) (address >>> 16) & 0xFFFF;
+        if ((some16[first >> 6] >>> first & 1) == 0) {
+            return -1;
+        }
+        for (Block b : by16[first]) {
+            if ((address & lowMask(b.length)) == b.low && b.takes(ipProtocol, port)) {
+                return b.rule;
             }
         }
         return -1;

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The cipher objects of one thread. Making one costs more than using it, so the protocol holds one set per worker thread; every use starts from a key, so that
@@ -24,10 +23,10 @@ public final class Ciphers {
     private final byte[] outer = new byte[BLOCK];
     private byte[] padded;
     private final byte[] sum = new byte[32];
-    private final Cipher block;
+    private final AesBlock block = new AesBlock();
     private final Cipher aead;
     /** The key that the block cipher is ready for: packets of one side often follow each other. */
-    private SecretKeySpec blockKey;
+    private byte[] blockKey;
     private byte[] packet = new byte[2048];
     private byte[] plain = new byte[2048];
     private final Patchwork[] spares = new Patchwork[8];
@@ -36,7 +35,6 @@ public final class Ciphers {
     public Ciphers() {
         try {
             sha = MessageDigest.getInstance("SHA-256");
-            block = Cipher.getInstance("AES/ECB/NoPadding");
             aead = Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK lacks AES or SHA-256", e);
@@ -124,16 +122,15 @@ public final class Ciphers {
         whole.copyTo(packet, 0, 0, length);
         try {
             if (blockKey != keys.header()) {
-                blockKey = null;
-                block.init(Cipher.ENCRYPT_MODE, keys.header());
+                block.key(keys.header());
                 blockKey = keys.header();
             }
-            byte[] mask = block.doFinal(packet, numberAt + 4, 16);
-            packet[0] ^= (byte) (mask[0] & 0x0F);
+            long mask = block.encrypt(packet, numberAt + 4);
+            packet[0] ^= (byte) (mask >>> 56 & 0x0F);
             int octets = (packet[0] & 3) + 1;
             byte[] nonce = keys.iv().clone();
             for (int i = 0; i < octets; i++) {
-                packet[numberAt + i] ^= mask[1 + i];
+                packet[numberAt + i] ^= (byte) (mask >>> 48 - 8 * i);
                 nonce[12 - octets + i] ^= packet[numberAt + i];
             }
             int start = numberAt + octets;

@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param iv what the packet number is mixed into
  * @param header key of the header protection (AES-128)
  */
-record InitialKeys(SecretKeySpec packet, byte[] iv, SecretKeySpec header) {
+record InitialKeys(SecretKeySpec packet, byte[] iv, byte[] header) {
     private static final byte[] CLIENT = Ciphers.label("client in", 32);
     private static final byte[] SERVER = Ciphers.label("server in", 32);
     private static final byte[] KEY = Ciphers.label("quic key", 16);
@@ -31,6 +31,6 @@ record InitialKeys(SecretKeySpec packet, byte[] iv, SecretKeySpec header) {
         return new InitialKeys(
                 new SecretKeySpec(ciphers.expand(secret, version2 ? KEY_2 : KEY), "AES"),
                 ciphers.expand(secret, version2 ? IV_2 : IV),
-                new SecretKeySpec(ciphers.expand(secret, version2 ? HEADER_2 : HEADER), "AES"));
+                ciphers.expand(secret, version2 ? HEADER_2 : HEADER));
     }
 }
