@@ -89,8 +89,8 @@ public final class MemorySource implements FrameSource {
         System.arraycopy(c.captured, row, batch.captured, 0, n);
         System.arraycopy(c.wire, row, batch.wire, 0, n);
         System.arraycopy(c.time, row, batch.time, 0, n);
-        System.arraycopy(c.link, row, batch.link, 0, n);
-        System.arraycopy(c.number, row, batch.number, 0, n);
+        c.links(row, n, batch.link);
+        c.numbers(row, n, batch.number);
         batch.size = n;
         row += n;
         return true;
@@ -127,8 +127,31 @@ public final class MemorySource implements FrameSource {
         LinkType[] link = new LinkType[4096];
         long[] number = new long[4096];
 
+        // Mostly all frames have the same link type, and numbers without a gap: what can be told without looking need not be loaded.
+        private boolean alike = true;
+        private boolean unbroken = true;
+
         Chunk(int capture) {
             this.capture = capture;
+        }
+
+        void links(int from, int count, LinkType[] to) {
+            if (alike) {
+                Arrays.fill(to, 0, count, link[0]);
+            } else {
+                System.arraycopy(link, from, to, 0, count);
+            }
+        }
+
+        void numbers(int from, int count, long[] to) {
+            if (unbroken) {
+                long first = number[0] + from;
+                for (int i = 0; i < count; i++) {
+                    to[i] = first + i;
+                }
+            } else {
+                System.arraycopy(number, from, to, 0, count);
+            }
         }
 
         void add(FrameBatch batch, int i) {
@@ -142,6 +165,8 @@ public final class MemorySource implements FrameSource {
             time[size] = batch.time[i];
             link[size] = batch.link[i];
             number[size] = batch.number[i];
+            alike &= link[size] == link[0];
+            unbroken &= number[size] == number[0] + size;
             size++;
             used += batch.captured[i];
         }

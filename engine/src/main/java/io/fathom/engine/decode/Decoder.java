@@ -27,6 +27,8 @@ public final class Decoder {
     /** Null where each frame has to go the long way. */
     private final FastPath fast;
 
+    private final FastPath.LongWay longWay = this::frame;
+
     /** As {@link PacketBatch#common}. */
     private final Layers[] common;
 
@@ -109,11 +111,6 @@ public final class Decoder {
         return around.stack();
     }
 
-    private static final int LINE = 53;
-
-    // Where what was touched goes, so that the compiler keeps the loads.
-    private int sink;
-
     /** Appends the packets of frames {@code from} (inclusive) to {@code to} (exclusive), in order; at most one row a frame. */
     public void decode(FrameBatch in, int from, int to, PacketBatch out) {
         if (picker == null) {
@@ -144,30 +141,13 @@ public final class Decoder {
         }
         out.block = in.memory;
         out.common = common;
-        sink += touch(in, from, to);
-        for (int i = from; i < to; ) {
-            if (fast != null) {
-                i = fast.rows(in, i, to, out);
-            }
-            if (i < to) {
-                frame(in, i++, out);
-            }
+        if (fast != null) {
+            fast.rows(in, from, to, out, longWay);
+            return;
         }
-    }
-
-    // Loads the headers of all frames at once, so that the waits for memory overlap: decoding one after the other would wait for each.
-    private static int touch(FrameBatch in, int from, int to) {
-        byte[] m = in.memory;
-        int[] offset = in.offset;
-        int[] captured = in.captured;
-        int sum = 0;
         for (int i = from; i < to; i++) {
-            if (captured[i] > LINE) {
-                int at = offset[i];
-                sum += m[at] + m[at + LINE];
-            }
+            frame(in, i, out);
         }
-        return sum;
     }
 
     private void frame(FrameBatch in, int i, PacketBatch out) {

@@ -4,11 +4,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Numbers in network byte order, and the Internet checksum (RFC 1071). */
+/** Numbers in network byte order (little endian where a name says so), and the Internet checksum (RFC 1071). */
 final class Octets {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final VarHandle LITTLE_INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LITTLE_LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Octets() {}
 
@@ -26,6 +29,16 @@ final class Octets {
 
     static long u64(byte[] m, int at) {
         return (long) LONG.get(m, at);
+    }
+
+    /** The octet at hand in the least significant bits. */
+    static int s32Little(byte[] m, int at) {
+        return (int) LITTLE_INT.get(m, at);
+    }
+
+    /** As {@link #s32Little}. */
+    static long u64Little(byte[] m, int at) {
+        return (long) LITTLE_LONG.get(m, at);
     }
 
     /** Sum of the 16-bit words from {@code from} to {@code to}, an odd octet at the end padded with 0; not folded. */

@@ -33,27 +33,18 @@ public final class FlowHasher {
     public boolean hash(PacketBatch batch) {
         int size = batch.size;
         int[] flags = batch.flags;
-        long[] sourceLow = batch.sourceLow;
-        long[] destinationLow = batch.destinationLow;
         int[] sourcePort = batch.sourcePort;
         int[] destinationPort = batch.destinationPort;
         int[] protocol = batch.ipProtocol;
-        long[] zone = batch.zone;
-        long[] hash = batch.hash;
         byte[] direction = batch.direction;
         long[] addresses = batch.addresses;
         long[] key = batch.key;
+        // As if all were IPv4; in loops of which the compiler makes vector instructions.
+        keys(batch, size);
+        directions(batch, size);
+        hashes(batch, size);
         int any = 0;
-        // As if all were IPv4.
         for (int i = 0; i < size; i++) {
-            long source = sourceLow[i] << 16 | sourcePort[i];
-            long destination = destinationLow[i] << 16 | destinationPort[i];
-            long lower = Math.min(source, destination);
-            long higher = Math.max(source, destination);
-            direction[i] = (byte) ((destination - source) >>> 63);
-            hash[i] = hash4(lower, higher, protocol[i], zone[i]);
-            addresses[i] = lower >>> 16 << 32 | higher >>> 16;
-            key[i] = lower << 48 | (higher & 0xffff) << 32 | protocol[i] | FlowRecords.LIVE;
             any |= flags[i];
         }
         if ((any & PacketBatch.V6) == 0) {
@@ -68,6 +59,51 @@ public final class FlowHasher {
             }
         }
         return true;
+    }
+
+    /** The columns of the key. */
+    private static void keys(PacketBatch batch, int size) {
+        long[] sourceLow = batch.sourceLow;
+        long[] destinationLow = batch.destinationLow;
+        int[] sourcePort = batch.sourcePort;
+        int[] destinationPort = batch.destinationPort;
+        int[] protocol = batch.ipProtocol;
+        long[] addresses = batch.addresses;
+        long[] key = batch.key;
+        for (int i = 0; i < size; i++) {
+            long source = sourceLow[i] << 16 | sourcePort[i];
+            long destination = destinationLow[i] << 16 | destinationPort[i];
+            long lower = Math.min(source, destination);
+            long higher = Math.max(source, destination);
+            addresses[i] = lower >>> 16 << 32 | higher >>> 16;
+            key[i] = lower << 48 | (higher & 0xffff) << 32 | protocol[i] | FlowRecords.LIVE;
+        }
+    }
+
+    private static void directions(PacketBatch batch, int size) {
+        long[] sourceLow = batch.sourceLow;
+        long[] destinationLow = batch.destinationLow;
+        int[] sourcePort = batch.sourcePort;
+        int[] destinationPort = batch.destinationPort;
+        byte[] direction = batch.direction;
+        for (int i = 0; i < size; i++) {
+            long source = sourceLow[i] << 16 | sourcePort[i];
+            long destination = destinationLow[i] << 16 | destinationPort[i];
+            direction[i] = (byte) ((destination - source) >>> 63);
+        }
+    }
+
+    private void hashes(PacketBatch batch, int size) {
+        long[] addresses = batch.addresses;
+        long[] key = batch.key;
+        int[] protocol = batch.ipProtocol;
+        long[] zone = batch.zone;
+        long[] hash = batch.hash;
+        for (int i = 0; i < size; i++) {
+            long both = addresses[i];
+            long word = key[i];
+            hash[i] = hash4(both >>> 32 << 16 | word >>> 48, (both & 0xffff_ffffL) << 16 | word >>> 32 & 0xffff, protocol[i], zone[i]);
+        }
     }
 
     private void hash6(PacketBatch batch, int row) {
