@@ -150,7 +150,8 @@ public final class Decoder {
         }
     }
 
-    private void frame(FrameBatch in, int i, PacketBatch out) {
+    /** The long way of one frame. */
+    void frame(FrameBatch in, int i, PacketBatch out) {
         this.out = out;
         m = in.memory;
         time = in.time[i];

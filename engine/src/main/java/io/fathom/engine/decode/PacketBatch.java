@@ -161,7 +161,7 @@ public final class PacketBatch {
         special = Math.max(special, row + 1);
     }
 
-    private boolean isPlain(int row) {
+    boolean isPlain(int row) {
         return memory[row] == null;
     }
 
