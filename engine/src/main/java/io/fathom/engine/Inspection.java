@@ -20,22 +20,17 @@ final class Inspection {
 
     private Stream stream1;
 
-    /** Stream offset at which what is to be identified now begins: 0, or where the last protocol handed over. */
-    private long origin0;
-
-    private long origin1;
-
     // In the order in which they were opened: mostly there is one.
     private Trial trial;
 
     private Trial[] further;
-    private int trialCount;
+    private byte trialCount;
 
     /** The trial confirmed since the start or the last hand-over. */
     Trial confirmed;
 
     /** Number of the protocol that asked for TLS and goes on inside, or -1. */
-    int inside = -1;
+    short inside = -1;
 
     /** Which announcements of flows were looked through for this one. */
     int expectations;
@@ -55,16 +50,13 @@ final class Inspection {
     boolean changed;
     int payloadPackets;
     int sincePackets;
-    int rematches;
+    byte rematches;
 
     /** Each side's first payload, where explaining was asked for; else null. */
     Finding looked;
 
     /** Bits of the protocols tried since the start or the last hand-over. */
     private long[] tried;
-
-    /** Why there is nothing to find any more, or null. */
-    Oddities unknown;
 
     /** What was found so far, to be added to. */
     Outcome outcome() {
@@ -175,33 +167,39 @@ final class Inspection {
         }
     }
 
+    /** Stream offset at which what is to be identified now begins: 0, or where the last protocol handed over. */
     long origin(int side) {
-        return side == 0 ? origin0 : origin1;
+        Stream st = stream(side);
+        return st == null ? 0 : st.begun;
     }
 
+    /** Only a side with a stream can begin elsewhere than at 0. */
     void origin(int side, long offset) {
-        if (side == 0) {
-            origin0 = offset;
-        } else {
-            origin1 = offset;
+        Stream st = stream(side);
+        if (st != null) {
+            st.begun = offset;
         }
     }
 
     /** Octets in order since the origin. */
     long delivered(int side) {
         Stream st = stream(side);
-        return st == null ? 0 : st.next - origin(side);
+        return st == null ? 0 : st.next - st.begun;
     }
 
     /** True where no stream has anything that the numbers their sides began with do not say. */
-    private boolean isUnread(Worker worker) {
-        return (stream0 == null || stream0.isUnread() && worker.isKnown(record, 0) && stream0.began(worker.initialSequence(record, 0)))
-                && (stream1 == null || stream1.isUnread() && worker.isKnown(record, 1) && stream1.began(worker.initialSequence(record, 1)));
+    private boolean isUnread(Worker worker, int side) {
+        Stream st = stream(side);
+        return st == null || st.isUnread() && worker.isKnown(record, side) && st.began(worker.initialSequence(record, side));
     }
 
-    /** True where all that was learnt so far is how many payloads there were, and which oddities. */
-    boolean isVain(Worker worker) {
-        return trialCount == 0 && tried == null && found.oddities >= 0 && looked == null && isUnread(worker);
+    /**
+     * True where all that was learnt so far is how many payloads there were, and which oddities.
+     *
+     * @param side of the last packet: mostly it alone says
+     */
+    boolean isVain(Worker worker, int side) {
+        return trialCount == 0 && tried == null && found.oddities >= 0 && looked == null && isUnread(worker, side) && isUnread(worker, 1 - side);
     }
 
     boolean isActive() {
@@ -221,9 +219,6 @@ final class Inspection {
         found = Outcome.NOTHING;
         expectations = 0;
         hashed = false;
-        unknown = null;
-        origin0 = 0;
-        origin1 = 0;
         confirmed = null;
         looked = null;
         inside = -1;

@@ -1,5 +1,6 @@
 package io.fathom.engine;
 
+import io.fathom.api.Application;
 import io.fathom.api.Cursor;
 import io.fathom.api.CursorControl;
 import io.fathom.api.Field;
@@ -88,6 +89,9 @@ final class Inspector {
     private final Exhibit exhibit = new Exhibit();
 
     private final KnownHosts hosts = new KnownHosts();
+
+    /** Why there is nothing to find any more in the flow in hand, or null. */
+    private Oddities unknown;
 
     // Why nothing was found, shared by all flows of which nothing else is known.
     private final Oddities oddities = new Oddities(null);
@@ -236,16 +240,16 @@ final class Inspector {
             s.changed = false;
             s.sincePackets = 0;
             long packet = packets(s);
-            s.outcome().verdictPackets = packet;
+            s.outcome().verdictPackets = (int) Math.min(packet, Integer.MAX_VALUE);
             if (packet == 1) {
-                s.outcome().firstPacket = s.found.application != null ? s.found.application : s.found.highest(plan);
+                s.outcome().firstPacket = s.found.application != null ? s.found.application.name() : s.found.highest(plan);
             }
             worker.classified(s);
         }
         if (decide(s)) {
             worker.settled(s.record, conclude(s));
             recycle(s);
-        } else if (s.isVain(worker)) {
+        } else if (s.isVain(worker, side)) {
             worker.vain(s.record, Vain.of(s.payloadPackets, s.found.oddities, s.fromStart));
             recycle(s);
         }
@@ -275,7 +279,7 @@ final class Inspector {
         if (offset != st.next || st.waiting() > 0) {
             return false;
         }
-        st.doubtful = length;
+        st.doubtful = (byte) length;
         return true;
     }
 
@@ -339,7 +343,7 @@ final class Inspector {
         side = s.stream(0) == st ? 0 : 1;
         transport = Transport.TCP;
         time = now;
-        frame = st.waitingFrame;
+        frame = st.waitingFrame();
         batch = null;
         truncated = false;
         // What comes with a step, not with a packet, announces no other flows: so their order hangs on packets alone.
@@ -353,13 +357,14 @@ final class Inspector {
         boolean v6 = batch == null ? worker.isV6(s.record) : (batch.flags[row] & PacketBatch.V6) != 0;
         var m = plan.signatures.address(high(s, side), low(s, side), v6, ipProtocol(s), port(s, side));
         if (m != null) {
-            application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), Method.ADDRESS);
+            application(s, m.application(), Method.ADDRESS);
             s.outcome().add(new Finding(Method.ADDRESS, null, side == 0 ? "initiator's address and port" : "responder's address and port", m.application().name(), m, packets(s), frame, null, -1, 0, null));
         }
     }
 
     /** True where nothing more is to be found out; says why nothing was found. */
     private boolean decide(Inspection s) {
+        unknown = null;
         boolean active = s.isActive();
         var options = plan.options;
         if (s.confirmed != null) {
@@ -367,16 +372,21 @@ final class Inspector {
         }
         boolean over;
         if (transport == Transport.TCP) {
-            long a = s.delivered(0);
-            long b = s.delivered(1);
-            long most = Math.max(a, b);
-            over = !active && (a >= HintIndex.REACH && b >= HintIndex.REACH || most > options.identifyBytes())
+            // The other side is as it was after its own last packet: it need not be looked at where nothing was tried.
+            long most = s.delivered(side);
+            boolean both = most >= HintIndex.REACH;
+            if (both || s.tried() != null || s.found.pathLength() > 0) {
+                long other = s.delivered(1 - side);
+                both &= other >= HintIndex.REACH;
+                most = Math.max(most, other);
+            }
+            over = !active && (both || most > options.identifyBytes())
                     || s.sincePackets >= options.identifyPackets() && s.found.pathLength() == 0 || most > 2L * options.identifyBytes();
         } else {
             over = s.sincePackets >= options.identifyPackets() || !active && s.payloadPackets >= options.identifyPackets() * 2 / 3;
         }
         if (over) {
-            s.unknown = active ? unconfirmed : transport == Transport.TCP ? nothingBegins : nothingFits;
+            unknown = active ? unconfirmed : transport == Transport.TCP ? nothingBegins : nothingFits;
         }
         return over;
     }
@@ -389,11 +399,11 @@ final class Inspector {
         if (s.looked != null && s.found.pathLength() == 0) {
             s.outcome().add(s.looked);
         }
-        if (s.found.oddities >= 0 && s.unknown != null) {
-            return s.unknown.of(s.found.oddities);
+        if (s.found.oddities >= 0 && unknown != null) {
+            return unknown.of(s.found.oddities);
         }
-        if (s.found.pathLength() == 0 && s.unknown != null) {
-            s.outcome().reason = s.unknown.of(0).reason;
+        if (s.found.pathLength() == 0 && unknown != null) {
+            s.outcome().reason(unknown.reason);
         }
         return s.found;
     }
@@ -476,7 +486,7 @@ final class Inspector {
                 }
             }
         }
-        s.unknown = s.isActive() ? tooShort : nothingFits;
+        unknown = s.isActive() ? tooShort : nothingFits;
         Outcome found = conclude(s);
         recycle(s);
         return found;
@@ -513,15 +523,17 @@ final class Inspector {
                 gap(s, st, offset - st.next);
             } else {
                 int before = st.memory();
-                st.waitingFrame = frame;
-                if (st.putAside(offset, memory, from, to, isUnseen(s, offset, to - from), time)) {
+                boolean waited = st.waiting() > 0;
+                if (st.putAside(offset, memory, from, to, isUnseen(s, offset, to - from), time, frame)) {
                     odd(s, Oddities.OVERLAP);
                 }
-                overdue.add(st);
+                if (!waited) {
+                    overdue.add(st);
+                }
                 streamMemory += st.memory() - before;
                 while (st.waiting() > 0
-                        && (st.waitingBytes > plan.options.streamBytes() || st.waiting() > plan.options.streamSegments()
-                                || streamMemory > plan.options.streamMemory() || time - st.waitingSince > plan.options.streamNanos())) {
+                        && (st.waitingBytes() > plan.options.streamBytes() || st.waiting() > plan.options.streamSegments()
+                                || streamMemory > plan.options.streamMemory() || time - st.waitingSince() > plan.options.streamNanos())) {
                     skipGap(s, st);
                 }
                 return;
@@ -536,7 +548,7 @@ final class Inspector {
 
     /** True where a side's beginning was not seen, and of what was taken for it nothing was made so far and nothing forgotten. */
     private boolean beginsEarlier(Inspection s, Stream st) {
-        return s.confirmed == null && (s.found.isBlank() || s.found.applicationMethod == Method.ADDRESS) && st.held() == st.next && st.waiting() == 0
+        return s.confirmed == null && (s.found.isBlank() || s.found.applicationMethod() == Method.ADDRESS) && st.held() == st.next && st.waiting() == 0
                 && plan.options.reorder() && !worker.isKnown(s.record, side);
     }
 
@@ -615,7 +627,7 @@ final class Inspector {
         while (st.waiting() > 0 && st.waitingAt() <= st.next) {
             int length = st.waitingLength();
             long skip = st.next - st.waitingAt();
-            st.waitingSince = time;
+            st.waitsSince(time);
             if (skip < length && st.isWaitingUnseen()) {
                 unseen(s, st, length - (int) skip);
             } else if (skip < length) {
@@ -951,7 +963,7 @@ final class Inspector {
             s.handedOver = false;
         }
         boolean rematch = s.confirmed != null;
-        if (!handled && (!rematch || s.rematches++ < REMATCHES)) {
+        if (!handled && (!rematch || s.rematches < REMATCHES && ++s.rematches > 0)) {
             int n = choose(s, memory, from, to, userData);
             int opened = 0;
             for (int i = s.trialCount(); !handled && (i < s.trialCount() || opened < n); i++) {
@@ -1085,7 +1097,7 @@ final class Inspector {
 
     /** False where a value could change nothing any more, whatever it is: then it need not be made. */
     private static boolean mayName(Inspection s, Role role) {
-        Method so = s.found.applicationMethod;
+        Method so = s.found.applicationMethod();
         return switch (role) {
             case HOST -> !s.named || so.compareTo(Method.NAME) < 0;
             case CERTIFICATE -> !s.named && so.compareTo(Method.NAME) < 0;
@@ -1120,7 +1132,7 @@ final class Inspector {
             default -> null;
         };
         // What the client asked for is more specific than what a certificate shared by many services says: the first name stays.
-        Method so = s.found.applicationMethod;
+        Method so = s.found.applicationMethod();
         if (method == null || so.compareTo(Method.NAME) >= 0 || so.compareTo(method) >= 0) {
             return;
         }
@@ -1136,7 +1148,7 @@ final class Inspector {
     }
 
     private void found(Inspection s, Method method, Field<?> field, String text, SignatureMatch m, int side, long offset) {
-        application(s, m.application().name(), m.application().id(), m.application().category(), m.application().serviceType(), method);
+        application(s, m.application(), method);
         s.outcome().add(exhibit.finding(method, field, text, m.application().name(), m, packets(s), frame, sideOf(side), offset));
     }
 
@@ -1147,7 +1159,7 @@ final class Inspector {
             return false;
         }
         s.named |= !isAddress(hosts.name, n);
-        if (s.found.applicationMethod.compareTo(Method.NAME) >= 0) {
+        if (s.found.applicationMethod().compareTo(Method.NAME) >= 0) {
             return true;
         }
         String text = null;
@@ -1195,17 +1207,14 @@ final class Inspector {
         return side < 0 ? null : side == 0 ? Side.INITIATOR : Side.RESPONDER;
     }
 
-    private void application(Inspection s, String name, String id, String category, String serviceType, Method method) {
-        if (s.found.applicationMethod == Method.ADDRESS) {
+    private void application(Inspection s, Application application, Method method) {
+        if (s.found.applicationMethod() == Method.ADDRESS) {
             // What an address suggested goes with it.
             s.outcome().serviceType = null;
         }
-        s.outcome().application = name;
-        s.outcome().applicationId = id;
-        s.outcome().applicationCategory = category;
-        s.outcome().applicationMethod = method;
-        if (serviceType != null) {
-            s.outcome().serviceType = serviceType;
+        s.outcome().application(application, method);
+        if (application.serviceType() != null) {
+            s.outcome().serviceType = application.serviceType();
         }
         s.changed = true;
     }
@@ -1222,19 +1231,16 @@ final class Inspector {
             }
             case Request.HandOver h -> handOver(s, t, h.protocolId());
             case Request.Carries c -> {
-                if (!isCarried(s, c.protocol()) && s.found.carried.size() < LONGEST_PATH) {
-                    if (s.found.carried.isEmpty()) {
-                        s.outcome().carried = new ArrayList<>(1);
-                    }
-                    s.outcome().carried.add(c);
-                    s.outcome().addToPath(plan, -s.found.carried.size());
+                if (!isCarried(s, c.protocol()) && s.found.carried().size() < LONGEST_PATH) {
+                    s.outcome().addCarried(c);
+                    s.outcome().addToPath(plan, -s.found.carried().size());
                     s.changed = true;
                     s.outcome().add(exhibit.finding(c.method(), null, c.why(), c.protocol(), null, packets(s), frame, sideOf(side), offset));
                 }
             }
             case Request.Names n -> {
-                if (s.found.applicationMethod != Method.DISSECTED) {
-                    application(s, n.application(), Names.id(n.application()), n.category(), null, Method.DISSECTED);
+                if (s.found.applicationMethod() != Method.DISSECTED) {
+                    application(s, new Application(Names.id(n.application()), n.application(), n.category(), null), Method.DISSECTED);
                     s.outcome().add(exhibit.finding(Method.DISSECTED, null, n.why(), n.application(), null, packets(s), frame, sideOf(side), offset));
                 }
             }
@@ -1246,11 +1252,8 @@ final class Inspector {
             }
             case Request.Odd o -> odd(s, o.name());
             case Request.Risk r -> {
-                if (!isRisk(s, r.name()) && s.found.risks.size() < 32) {
-                    if (s.found.risks.isEmpty()) {
-                        s.outcome().risks = new ArrayList<>(1);
-                    }
-                    s.outcome().risks.add(r);
+                if (!isRisk(s, r.name()) && s.found.risks().size() < 32) {
+                    s.outcome().addRisk(r);
                 }
             }
             case Request.Expect e -> {
@@ -1263,7 +1266,7 @@ final class Inspector {
     }
 
     private static boolean isCarried(Inspection s, String protocol) {
-        for (var c : s.found.carried) {
+        for (var c : s.found.carried()) {
             if (c.protocol().equals(protocol)) {
                 return true;
             }
@@ -1272,7 +1275,7 @@ final class Inspector {
     }
 
     private static boolean isRisk(Inspection s, String name) {
-        for (var r : s.found.risks) {
+        for (var r : s.found.risks()) {
             if (r.name().equals(name)) {
                 return true;
             }
@@ -1294,12 +1297,12 @@ final class Inspector {
         if (p >= 0) {
             open(s, p, false);
             // An upgrade in place (STARTTLS): the protocol that asked for TLS goes on inside it.
-            s.inside = protocolId.equals("tls") ? t.protocol : -1;
+            s.inside = protocolId.equals("tls") ? t.protocol : (short) -1;
         }
     }
 
     private void odd(Inspection s, String name) {
-        if (s.found.anomalies.contains(name) || s.found.anomalies.size() >= 32) {
+        if (s.found.anomalies().contains(name) || s.found.anomalies().size() >= 32) {
             return;
         }
         int shared = Oddities.with(s.found.oddities, name);

@@ -15,7 +15,7 @@ final class Oddities {
     /** Codes are below this: two bits for each kind, the first seen lowest. */
     static final int CODES = 1 << 6;
 
-    private final String reason;
+    final String reason;
     private final Outcome[] shared = new Outcome[CODES];
 
     /** @param reason why nothing was found, or null */

@@ -1,5 +1,6 @@
 package io.fathom.engine;
 
+import io.fathom.api.Application;
 import io.fathom.api.Classification;
 import io.fathom.api.Evidence;
 import io.fathom.api.Method;
@@ -18,65 +19,110 @@ import java.util.List;
 final class Outcome {
     private static final short[] NO_PATH = {};
     private static final Side[] SIDES = Side.values();
+    private static final Method[] METHODS = Method.values();
+
+    /** What hardly any flow has. */
+    private static final class Rare {
+        List<Request.Carries> carried = List.of();
+        List<Request.Risk> risks = List.of();
+        List<String> anomalies = List.of();
+
+        /** Values of dissectors that finished, but the first. */
+        Values[] further;
+
+        String reason;
+    }
 
     /** What all flows begin with; never changed. */
     static final Outcome NOTHING = shared(0, null, List.of());
 
     /** Number of the verdict where flows share this, or -1. */
-    int number = -1;
+    short number = -1;
 
     /** Of one that flows share, as there is nothing to know but how odd their streams were: which of {@link Oddities}; else -1. */
-    int oddities = -1;
-
-    /** Never changed, as flows share it. Numbers of confirmed protocols, outermost first; -1 - n stands for the n-th of {@link #carried}. */
-    private short[] path = NO_PATH;
-
-    /** Protocols recognised without a dissector. */
-    List<Request.Carries> carried = List.of();
+    byte oddities = -1;
 
     // The first finding, where it is a dissector's: nearly all flows have that one, and most no other.
-    private short dissected = -1;
     private byte side;
+    private short dissected = -1;
+    private byte applicationMethod = (byte) Method.NONE.ordinal();
     private int length;
-    private long packet;
+    private int packet;
     private long frame;
     private long offset;
-
     private Finding findings;
-    List<Request.Risk> risks = List.of();
-    List<String> anomalies = List.of();
 
-    /** Values of dissectors that finished, kept where somebody wants them. */
+    /** Never changed, as flows share it. Numbers of confirmed protocols, outermost first; -1 - n stands for the n-th of those carried. */
+    private short[] path = NO_PATH;
+
+    /** Values of the first dissector that finished, kept where somebody wants them. */
     private Values finished;
 
-    private Values[] further;
+    /** Null where there is nothing rare. */
+    private Rare rare;
 
-    long verdictPackets;
+    int verdictPackets;
     String firstPacket;
-    String application;
-    String applicationId;
-    String applicationCategory;
-    Method applicationMethod = Method.NONE;
-    String client;
+    Application application;
     String serviceType;
-    String reason;
 
     /** For many flows to share. */
     static Outcome shared(int oddities, String reason, List<String> anomalies) {
         var o = new Outcome();
-        o.oddities = oddities;
-        o.reason = reason;
-        o.anomalies = anomalies;
+        o.oddities = (byte) oddities;
+        if (reason != null || !anomalies.isEmpty()) {
+            o.rare().reason = reason;
+            o.rare().anomalies = anomalies;
+        }
         return o;
     }
 
     /** As a shared one, for one flow to add to. */
     Outcome own() {
         var o = new Outcome();
-        if (!anomalies.isEmpty()) {
-            o.anomalies = new ArrayList<>(anomalies);
+        for (String name : anomalies()) {
+            o.addAnomaly(name);
         }
         return o;
+    }
+
+    private Rare rare() {
+        if (rare == null) {
+            rare = new Rare();
+        }
+        return rare;
+    }
+
+    /** Protocols recognised without a dissector. */
+    List<Request.Carries> carried() {
+        return rare == null ? List.of() : rare.carried;
+    }
+
+    List<Request.Risk> risks() {
+        return rare == null ? List.of() : rare.risks;
+    }
+
+    List<String> anomalies() {
+        return rare == null ? List.of() : rare.anomalies;
+    }
+
+    /** Why nothing was found, or null. */
+    void reason(String reason) {
+        rare().reason = reason;
+    }
+
+    void application(Application application, Method method) {
+        this.application = application;
+        applicationMethod = (byte) method.ordinal();
+    }
+
+    String applicationName() {
+        return application == null ? null : application.name();
+    }
+
+    /** How the application was found. */
+    Method applicationMethod() {
+        return METHODS[applicationMethod];
     }
 
     // ---- the path
@@ -109,7 +155,7 @@ final class Outcome {
             return null;
         }
         int last = path[path.length - 1];
-        return last < 0 ? carried.get(-1 - last).protocol() : plan.protocols.get(last).name();
+        return last < 0 ? carried().get(-1 - last).protocol() : plan.protocols.get(last).name();
     }
 
     // ---- reasons and values
@@ -127,7 +173,7 @@ final class Outcome {
         }
         if (findings == null && dissected < 0 && bytes == null) {
             dissected = (short) protocol;
-            this.packet = packet;
+            this.packet = (int) Math.min(packet, Integer.MAX_VALUE);
             this.frame = frame;
             this.side = (byte) side.ordinal();
             this.offset = offset;
@@ -153,14 +199,17 @@ final class Outcome {
     void add(Values values) {
         if (finished == null) {
             finished = values;
-        } else {
-            further = further == null ? new Values[1] : Arrays.copyOf(further, further.length + 1);
-            further[further.length - 1] = values;
+            return;
         }
+        Values[] further = rare().further;
+        further = further == null ? new Values[1] : Arrays.copyOf(further, further.length + 1);
+        further[further.length - 1] = values;
+        rare.further = further;
     }
 
     /** The last values of a set that is not a dissector's own. */
     void replace(Values values) {
+        Values[] further = rare == null ? null : rare.further;
         for (int i = 0; further != null && i < further.length; i++) {
             if (further[i].set() == values.set()) {
                 further[i] = values;
@@ -174,33 +223,44 @@ final class Outcome {
         }
     }
 
+    private static <T> List<T> with(List<T> list, T one) {
+        List<T> longer = list.isEmpty() ? new ArrayList<>(1) : list;
+        longer.add(one);
+        return longer;
+    }
+
     void addAnomaly(String name) {
-        if (anomalies.isEmpty()) {
-            anomalies = new ArrayList<>(1);
-        }
-        anomalies.add(name);
+        rare().anomalies = with(rare().anomalies, name);
+    }
+
+    void addCarried(Request.Carries carries) {
+        rare().carried = with(rare().carried, carries);
+    }
+
+    void addRisk(Request.Risk risk) {
+        rare().risks = with(rare().risks, risk);
     }
 
     /** Values of the dissectors that finished. */
     List<Values> values() {
-        if (further == null) {
+        if (rare == null || rare.further == null) {
             return finished == null ? List.of() : List.of(finished);
         }
-        var all = new ArrayList<Values>(1 + further.length);
+        var all = new ArrayList<Values>(1 + rare.further.length);
         all.add(finished);
-        all.addAll(Arrays.asList(further));
+        all.addAll(Arrays.asList(rare.further));
         return all;
     }
 
     /** True where there is more than a verdict to keep. */
     boolean isDetailed() {
-        return dissected >= 0 || findings != null || finished != null || !risks.isEmpty() || !anomalies.isEmpty() || firstPacket != null
+        return dissected >= 0 || findings != null || finished != null || !risks().isEmpty() || !anomalies().isEmpty() || firstPacket != null
                 || application != null;
     }
 
     /** True where nothing at all was found out. */
     boolean isBlank() {
-        return path.length == 0 && client == null && serviceType == null && !isDetailed();
+        return path.length == 0 && serviceType == null && !isDetailed();
     }
 
     private List<Evidence> evidence(Plan plan) {
@@ -218,10 +278,10 @@ final class Outcome {
     /** @param reasons false: without evidence and risks, so that flows with the same verdict have equal classifications */
     Classification classification(Plan plan, boolean reasons) {
         List<Evidence> evidence = reasons ? evidence(plan) : List.of();
-        List<Request.Risk> dangers = reasons ? List.copyOf(risks) : List.of();
+        List<Request.Risk> dangers = reasons ? List.copyOf(risks()) : List.of();
         if (path.length == 0 && application == null) {
             return new Classification(List.of(), Classification.UNKNOWN, null, null, null, null, null, false, Method.NONE, evidence, dangers,
-                    reason == null ? "the flow ended before anything was confirmed" : reason);
+                    rare == null || rare.reason == null ? "the flow ended before anything was confirmed" : rare.reason);
         }
         var ids = new ArrayList<String>(path.length);
         String name = Classification.UNKNOWN;
@@ -230,7 +290,7 @@ final class Outcome {
         Method method = Method.DISSECTED;
         for (int p : path) {
             if (p < 0) {
-                var c = carried.get(-1 - p);
+                var c = carried().get(-1 - p);
                 ids.add(Names.id(c.protocol()));
                 name = c.protocol();
                 category = c.category();
@@ -244,8 +304,9 @@ final class Outcome {
             encrypted |= protocol.description().encrypted();
             method = plan.method(p);
         }
-        return new Classification(List.copyOf(ids), name, application, applicationId, client, serviceType,
-                applicationCategory != null ? applicationCategory : category, encrypted, application != null ? applicationMethod : method, evidence,
+        boolean none = application == null;
+        return new Classification(List.copyOf(ids), name, applicationName(), none ? null : application.id(), null, serviceType,
+                none || application.category() == null ? category : application.category(), encrypted, none ? method : applicationMethod(), evidence,
                 dangers, null);
     }
 }

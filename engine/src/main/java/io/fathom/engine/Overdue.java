@@ -48,9 +48,9 @@ final class Overdue {
         period = Math.max(1, patience / LOOKS);
     }
 
-    /** A stream waits, since {@link Stream#waitingSince}. */
+    /** A stream waits, since {@link Stream#waitingSince()}. */
     void add(Stream stream) {
-        long number = Math.floorDiv(stream.waitingSince, period);
+        long number = Math.floorDiv(stream.waitingSince(), period);
         if (stream.isListed(number)) {
             return;
         }
@@ -79,7 +79,7 @@ final class Overdue {
                 Stream stream = due.streams[i];
                 // Elsewhere by now are those that began another wait, or serve another flow.
                 if (stream.isListed(due.number)) {
-                    stream.list(Long.MIN_VALUE);
+                    stream.unlist();
                     see(stream, now, action);
                 }
             }
@@ -87,7 +87,7 @@ final class Overdue {
     }
 
     private void see(Stream stream, long now, Consumer<Stream> action) {
-        if (stream.waiting() > 0 && now - stream.waitingSince > patience) {
+        if (stream.waiting() > 0 && now - stream.waitingSince() > patience) {
             action.accept(stream);
         }
         if (stream.waiting() > 0) {

@@ -21,24 +21,29 @@ final class Stream {
     /** Octets of padding a frame can have behind the shortest TCP segment. */
     static final int MOST_PADDING = 6;
 
+    private static final long UNLISTED = Long.MIN_VALUE;
+
     private final Buffers buffers;
 
     /** Whose side this is, or null. */
     Inspection owner;
 
     /** Where among those that wait it is to be found, or the least number. */
-    private long listed = Long.MIN_VALUE;
+    private long listed = UNLISTED;
 
     boolean started;
 
     /** Zeros at {@link #next} that may be data or a frame's padding, or 0. */
-    int doubtful;
+    byte doubtful;
 
     /** Sequence number of offset 0, modulo 2^32. */
     private int origin;
 
     /** Offset of the next octet in order. */
     long next;
+
+    /** Offset at which what is to be identified now begins: 0, or where the last protocol handed over. */
+    long begun;
 
     /** Octets in order, kept: {@code kept[from, to)}; the last of them is at offset {@link #next} - 1. */
     byte[] kept = Buffers.NOTHING;
@@ -60,16 +65,13 @@ final class Stream {
     private int count;
 
     /** Octets of these segments. */
-    int waitingBytes;
-
-    /** Those of them that are held. */
-    private int aside;
+    private int waitingBytes;
 
     /** Packet time at which the oldest of them came. */
-    long waitingSince;
+    private long waitingSince;
 
     /** Number of the frame that brought the latest of them. */
-    long waitingFrame;
+    private long waitingFrame;
 
     Stream(Buffers buffers) {
         this.buffers = buffers;
@@ -100,7 +102,7 @@ final class Stream {
 
     /** Octets held, in order or not. */
     int memory() {
-        return to - from + aside;
+        return to - from + aside();
     }
 
     /** True where all that came was in order and has been read. */
@@ -124,6 +126,10 @@ final class Stream {
 
     void list(long number) {
         listed = number;
+    }
+
+    void unlist() {
+        listed = UNLISTED;
     }
 
     /** Loads what a segment will need; the sum has no meaning. */
@@ -189,6 +195,31 @@ final class Stream {
         return count;
     }
 
+    /** Octets of the segments that wait. */
+    int waitingBytes() {
+        return waitingBytes;
+    }
+
+    /** Those of them that are held. */
+    private int aside() {
+        return end - first - HEAD * count;
+    }
+
+    /** Packet time at which the oldest segment that waits came. */
+    long waitingSince() {
+        return waitingSince;
+    }
+
+    /** The wait begins anew. */
+    void waitsSince(long time) {
+        waitingSince = time;
+    }
+
+    /** Number of the frame that brought the latest segment that waits. */
+    long waitingFrame() {
+        return waitingFrame;
+    }
+
     /** Offset of the first segment that waits. */
     long waitingAt() {
         return offsetAt(first);
@@ -215,7 +246,6 @@ final class Stream {
     /** Takes the first segment that waits out. */
     void dropFirst() {
         waitingBytes -= lengthAt(first);
-        aside -= heldAt(first);
         first += HEAD + heldAt(first);
         if (--count == 0) {
             dropQueue();
@@ -242,12 +272,14 @@ final class Stream {
      * Puts a segment that is ahead of its time aside, cut to what is not yet there (what came first stays).
      *
      * @param unseen its octets will be passed over whatever they are, and need not be held
+     * @param frame that brought it
      * @return true where it overlaps what is held with different octets
      */
-    boolean putAside(long offset, byte[] memory, int start, int stop, boolean unseen, long time) {
+    boolean putAside(long offset, byte[] memory, int start, int stop, boolean unseen, long time, long frame) {
         if (count == 0) {
             waitingSince = time;
         }
+        waitingFrame = frame;
         int place = offset >= behind ? end : first;
         while (place < end && offsetAt(place) + lengthAt(place) <= offset) {
             place += HEAD + heldAt(place);
@@ -313,7 +345,6 @@ final class Stream {
         behind = Math.max(behind, offset + n);
         count++;
         waitingBytes += n;
-        aside += held;
     }
 
     /** As new, for another flow. */
@@ -326,6 +357,6 @@ final class Stream {
         dropQueue();
         count = 0;
         waitingBytes = 0;
-        aside = 0;
+        begun = 0;
     }
 }

@@ -13,7 +13,7 @@ import io.fathom.api.Transport;
 final class Trial implements FlowContext {
     private final Inspector inspector;
     private Inspection inspection;
-    final int protocol;
+    final short protocol;
     final Fields fields;
     Dissector dissector;
 
@@ -27,10 +27,8 @@ final class Trial implements FlowContext {
 
     private long discard1;
 
-    /** Octets of those that are missing for good, per side. */
-    private long lost0;
-
-    private long lost1;
+    /** Octets of those that are missing for good, per side; null where none ever were. */
+    private long[] lost;
 
     boolean confirmed;
     boolean done;
@@ -39,11 +37,11 @@ final class Trial implements FlowContext {
     /** Reads the user data of SCTP DATA chunks rather than what follows the IP or UDP header. */
     boolean userData;
 
-    int malformed;
+    byte malformed;
 
     Trial(Inspector inspector, int protocol, Fields fields) {
         this.inspector = inspector;
-        this.protocol = protocol;
+        this.protocol = (short) protocol;
         this.fields = fields;
     }
 
@@ -92,23 +90,21 @@ final class Trial implements FlowContext {
         long passed = Math.min(octets, end - consumed(side));
         discard(side, octets - passed);
         consumed(side, consumed(side) + passed);
-        if (isLost && side == 0) {
-            lost0 += passed;
-        } else if (isLost) {
-            lost1 += passed;
+        if (isLost) {
+            lost = lost == null ? new long[2] : lost;
+            lost[side] += passed;
         }
         return passed == octets;
     }
 
     /** Octets lost of what was to be discarded and is over now. */
     long takeLost(int side) {
-        long lost = side == 0 ? lost0 : lost1;
-        if (side == 0) {
-            lost0 = 0;
-        } else {
-            lost1 = 0;
+        if (lost == null) {
+            return 0;
         }
-        return lost;
+        long octets = lost[side];
+        lost[side] = 0;
+        return octets;
     }
 
     /** Loads what a packet will need; the sum has no meaning. */
@@ -126,8 +122,7 @@ final class Trial implements FlowContext {
         inspection = null;
         discard0 = 0;
         discard1 = 0;
-        lost0 = 0;
-        lost1 = 0;
+        lost = null;
         confirmed = false;
         done = false;
         dropped = false;

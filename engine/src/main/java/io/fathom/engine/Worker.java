@@ -306,7 +306,7 @@ final class Worker {
                 verdicts.add(classification);
                 verdictNumbers.put(classification, known);
             }
-            found.number = known;
+            found.number = (short) (int) known;
         }
         return found.number;
     }
@@ -374,7 +374,7 @@ final class Worker {
         publisher.flow(view.at(record, null, found, reason.text()));
         if (endpoints != null) {
             int verdict = table.verdict(record);
-            String application = found != null ? found.application : verdict >= 0 ? verdicts.get(verdict).application() : null;
+            String application = found != null ? found.applicationName() : verdict >= 0 ? verdicts.get(verdict).application() : null;
             endpoints.ended(table, record, provenance(record).context(), application);
         }
         if (slot >= 0) {

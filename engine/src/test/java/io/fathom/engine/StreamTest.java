@@ -23,7 +23,7 @@ class StreamTest {
     }
 
     private static boolean aside(Stream stream, long from, int length, boolean unseen) {
-        return stream.putAside(from, octets(from, length), 0, length, unseen, 7);
+        return stream.putAside(from, octets(from, length), 0, length, unseen, 7, 1);
     }
 
     @Test
@@ -32,7 +32,7 @@ class StreamTest {
         aside(stream, 5_000, 1_400, true);
         aside(stream, 1_000, 1_400, true);
         assertThat(stream.waiting()).isEqualTo(2);
-        assertThat(stream.waitingBytes).isEqualTo(2_800);
+        assertThat(stream.waitingBytes()).isEqualTo(2_800);
         assertThat(stream.memory()).isZero();
         assertThat(stream.waitingAt()).isEqualTo(1_000);
         assertThat(stream.waitingLength()).isEqualTo(1_400);
@@ -44,9 +44,9 @@ class StreamTest {
         var stream = stream();
         aside(stream, 1_000, 100, false);
         aside(stream, 2_000, 100, true);
-        assertThat(stream.putAside(1_050, new byte[10], 0, 10, false, 7)).isTrue();
+        assertThat(stream.putAside(1_050, new byte[10], 0, 10, false, 7, 1)).isTrue();
         assertThat(aside(stream, 1_050, 100, false)).isFalse();
-        assertThat(stream.putAside(2_050, new byte[10], 0, 10, false, 7)).isFalse();
+        assertThat(stream.putAside(2_050, new byte[10], 0, 10, false, 7, 1)).isFalse();
     }
 
     @Test
@@ -100,8 +100,8 @@ class StreamTest {
         var overdue = new Overdue(2_000);
         var late = stream();
         var served = stream();
-        late.putAside(10, new byte[4], 0, 4, false, 10_000);
-        served.putAside(10, new byte[4], 0, 4, false, 10_400);
+        late.putAside(10, new byte[4], 0, 4, false, 10_000, 1);
+        served.putAside(10, new byte[4], 0, 4, false, 10_400, 1);
         overdue.add(late);
         overdue.add(served);
         served.dropFirst();
@@ -123,9 +123,9 @@ class StreamTest {
     void aWaitThatBeganAnewIsTimedFromThen() {
         var overdue = new Overdue(2_000);
         var stream = stream();
-        stream.putAside(10, new byte[4], 0, 4, false, 10_000);
+        stream.putAside(10, new byte[4], 0, 4, false, 10_000, 1);
         overdue.add(stream);
-        stream.waitingSince = 11_900;
+        stream.waitsSince(11_900);
         var due = new ArrayList<Long>();
         for (long now = 10_000; now < 20_000; now += 100) {
             long at = now;
@@ -144,9 +144,9 @@ class StreamTest {
         int both = Oddities.with(code, Oddities.GAP);
         int other = Oddities.with(Oddities.with(0, Oddities.GAP), Oddities.OUT_OF_WINDOW);
         int all = Oddities.with(both, Oddities.OVERLAP);
-        assertThat(none.of(both).anomalies).containsExactly("tcp.out-of-window", "tcp.gap");
-        assertThat(none.of(other).anomalies).containsExactly("tcp.gap", "tcp.out-of-window");
-        assertThat(none.of(all).anomalies).containsExactly("tcp.out-of-window", "tcp.gap", "tcp.overlap");
+        assertThat(none.of(both).anomalies()).containsExactly("tcp.out-of-window", "tcp.gap");
+        assertThat(none.of(other).anomalies()).containsExactly("tcp.gap", "tcp.out-of-window");
+        assertThat(none.of(all).anomalies()).containsExactly("tcp.out-of-window", "tcp.gap", "tcp.overlap");
         assertThat(none.of(both)).isSameAs(none.of(both));
         assertThat(all).isLessThan(Oddities.CODES);
         assertThat(Oddities.with(0, "http.malformed")).isNegative();
