@@ -233,6 +233,16 @@ class LauncherTest {
     }
 
     @Test
+    void aCollectorThatIsNamedTakesThePlaceOfTheUsualOne() throws IOException {
+        var usual = start();
+        usual.runs("<-XX:+UseSerialGC>");
+        environment.put("FATHOM_JAVA_OPTIONS", "-XX:+UseZGC -Xmx300m");
+        var named = start();
+        named.runs("<-XX:+UseZGC><-Xmx300m>");
+        assertThat(named.out()).doesNotContain("UseSerialGC");
+    }
+
+    @Test
     void aCheckoutThatCannotBeWrittenIsALineUnlessItWasBuilt() throws IOException {
         // A file where the folder should be stands for a file system that cannot be written, which stops even an administrator.
         Files.writeString(root.resolve("app/target"), "");

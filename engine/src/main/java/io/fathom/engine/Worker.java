@@ -316,7 +316,7 @@ final class Worker {
             unknown++;
             return;
         }
-        int n = (int) Math.min(100, found.verdictPackets);
+        int n = Math.min(100, found.verdictPackets);
         switch (table.ipProtocol(record)) {
             case 6 -> verdictTcp[n]++;
             case 17 -> verdictUdp[n]++;
