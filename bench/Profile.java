@@ -35,8 +35,8 @@ public final class Profile {
         stage("inspect: candidates", "Inspector.choose", "HintIndex.*");
         stage("inspect: dissectors opened", "Inspector.open");
         stage("inspect: announced flows", "Inspector.expected", "Inspector.announcement", "Expectations.*");
-        stage("inspect: applications by name and address", "Inspector.name", "Inspector.place");
-        stage("inspect: events of transactions", "Inspector.grant");
+        stage("inspect: applications by name and address", "Inspector.name", "Inspector.host", "Inspector.found", "Inspector.place", "KnownHosts.*");
+        stage("inspect: events of transactions", "Inspector.news", "Inspector.grant");
         stage("inspect: streams", "Inspector.segment", "Inspector.deliver", "Inspector.retain", "Stream.*");
         stage("inspect: driving dissectors, verdicts", "Inspector.*", "Worker.inspect", "Trial.*", "Inspection.*");
     }

@@ -16,10 +16,17 @@ final class AddressTable {
     /** Which of these there are, one bit each: most addresses are in none, and are told so by few lines of memory. */
     private final long[] some16 = new long[1 << 16 - 6];
 
+    /** The same of the first 16 bits of IPv6 addresses: local ones and groups are in no block. */
+    private final long[] some6 = new long[1 << 16 - 6];
+
     AddressTable(Block[] blocks) {
         var sorted = blocks.clone();
         Arrays.sort(sorted);
         for (Block b : sorted) {
+            int from = (int) (b.high >>> 48);
+            for (int i = from, to = b.length >= 16 ? from : from | (1 << 16 - b.length) - 1; i <= to; i++) {
+                some6[i >> 6] |= 1L << i;
+            }
             if (b.length >= 96 && b.high == 0 && b.low >>> 32 == 0xFFFF) {
                 int first = (int) (b.low >>> 16) & 0xFFFF;
                 int last = b.length >= 112 ? first : first | (1 << 112 - b.length) - 1;
@@ -68,6 +75,10 @@ final class AddressTable {
     int find(long h, long end, boolean v6, int ipProtocol, int port) {
         if (!v6) {
             return find4(0xFFFF_0000_0000L | end, ipProtocol, port);
+        }
+        int first = (int) (h >>> 48);
+        if ((some6[first >> 6] >>> first & 1) == 0) {
+            return -1;
         }
         long l = end;
         for (int i = 0; i < lengths.length; i++) {
