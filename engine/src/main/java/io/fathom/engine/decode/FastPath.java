@@ -110,7 +110,9 @@ final class FastPath {
         int end = to + shift;
         System.arraycopy(in.offset, from, out.network, first, to - from);
         System.arraycopy(in.captured, from, captured, first, to - from);
-        ahead(in, from, to);
+        if (to - from > 1) {
+            ahead(in, from, to);
+        }
         collect(in, from, to, shift);
         network(out.network, first, end);
         sums(head, middle, ends, sum, first, end);
@@ -152,24 +154,32 @@ final class FastPath {
     }
 
     /**
-     * Loads what small frames that follow in memory are likely to lie in: the processor's own loading ahead ends with each page, and waits for the first misses
-     * behind it.
+     * Loads what is about to be read. Small frames lie close together: those that follow this block are loaded, as the processor's own loading ahead ends with each
+     * page, and waits for the first misses behind it. Of larger ones the headers of this block are, in a loop that does nothing else, so that more of the waits for
+     * memory overlap.
      */
     private void ahead(FrameBatch in, int from, int to) {
+        byte[] m = in.memory;
         int begin = in.offset[from];
         int end = in.offset[to - 1];
-        int stop = Math.min(2 * end - begin, in.memory.length);
+        int sum = 0;
         if (end - begin < (to - from) * SMALL) {
-            byte[] m = in.memory;
-            int sum = 0;
+            int stop = Math.min(2 * end - begin, m.length);
             for (int at = end; at < stop; at += LINE) {
                 sum += m[at];
             }
-            sink += sum;
+        } else if (m.length >= READ) {
+            int[] offset = in.offset;
+            int last = m.length - READ;
+            for (int f = from; f < to; f++) {
+                int at = Math.min(offset[f], last);
+                sum += m[at + 12] + m[at + READ - 1];
+            }
         }
+        sink += sum;
     }
 
-    /** Loads the headers of all frames. */
+    /** Collects the headers of all frames. */
     private void collect(FrameBatch in, int from, int to, int shift) {
         byte[] m = in.memory;
         int last = m.length - READ;
