@@ -11,11 +11,6 @@ public interface FrameSource extends AutoCloseable {
      */
     boolean next(FrameBatch batch) throws IOException;
 
-    /** False where {@link #next} never waits for frames that are not there yet: what came need not be worked off before it is asked for more. */
-    default boolean waits() {
-        return true;
-    }
-
     /**
      * True where the octets of frames that were handed out stay as they are, so that several workers can read them where they lie: the source hands out new memory
      * each time, or holds all of the capture. False, the default, where the next call of {@link #next} may overwrite them.

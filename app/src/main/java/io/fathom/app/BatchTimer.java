@@ -37,11 +37,6 @@ final class BatchTimer implements FrameSource {
     }
 
     @Override
-    public boolean waits() {
-        return source.waits();
-    }
-
-    @Override
     public boolean keeps() {
         return source.keeps();
     }

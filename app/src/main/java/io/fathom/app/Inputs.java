@@ -29,8 +29,6 @@ final class Inputs implements FrameSource {
     private final Progress progress;
     private final InputStream live;
 
-    /** Pipes may wait for who writes into them. */
-    private final boolean waits;
     private final List<String> names = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
     private int next;
@@ -49,18 +47,12 @@ final class Inputs implements FrameSource {
         this.console = console;
         this.progress = progress;
         live = isLive() ? new LiveInput(console.in()) : null;
-        waits = !files.stream().allMatch(Files::isRegularFile);
         progress.expect(files);
     }
 
     /** True where standard input is among them. */
     boolean isLive() {
         return files.stream().anyMatch(f -> f.toString().equals("-"));
-    }
-
-    @Override
-    public boolean waits() {
-        return waits;
     }
 
     /**

@@ -97,11 +97,6 @@ public final class MemorySource implements FrameSource {
     }
 
     @Override
-    public boolean waits() {
-        return false;
-    }
-
-    @Override
     public boolean keeps() {
         return true;
     }

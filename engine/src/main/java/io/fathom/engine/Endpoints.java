@@ -44,7 +44,7 @@ final class Endpoints {
         int surroundings = context(flows.zone(record), context);
         for (int side = 0; side < 2; side++) {
             if ((sides >>> side & 1) != 0) {
-                table.ended(flows, record, side, surroundings, number);
+                flows.tell(table, record, side, surroundings, number);
             }
         }
     }

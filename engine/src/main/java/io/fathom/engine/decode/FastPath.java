@@ -392,6 +392,7 @@ final class FastPath {
         }
         int row = out.size;
         int protocol = m[ip + 6];
+        int ports = Octets.s32(m, transport);
         int payload;
         if (protocol == TCP) {
             if (behind < 20) {
@@ -406,7 +407,6 @@ final class FastPath {
             out.sequence[row] = Octets.s32(m, transport + 4);
         } else if (protocol == UDP) {
             int datagram = Octets.u16(m, transport + 4);
-            int ports = Octets.s32(m, transport);
             if (datagram < 8 || datagram > behind || decapsulate && tunnelBit(ports) != 0) {
                 return false;
             }
@@ -417,7 +417,6 @@ final class FastPath {
         } else {
             return false;
         }
-        int ports = Octets.s32(m, transport);
         out.network[row] = ip;
         out.payloadLength[row] = end - payload;
         out.flags[row] = PacketBatch.V6;

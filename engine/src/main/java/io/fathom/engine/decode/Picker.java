@@ -66,7 +66,7 @@ final class Picker {
         }
     }
 
-    // As Decoder.touch, for the lines with the addresses.
+    // Loads the lines with the addresses, so that the waits for memory overlap.
     private static int touch(byte[] m, int[] offset, int[] captured, int from, int to) {
         int sum = 0;
         for (int f = from; f < to; f++) {

@@ -154,17 +154,6 @@ public final class EndpointTable {
     // --- flows
 
     /**
-     * A flow is over of which one end is an endpoint.
-     *
-     * @param side of the endpoint: 0 initiator, 1 responder
-     * @param context as {@link #context} gives it back
-     * @param application number, 1 to {@link #MOST_NUMBER}, 0 for none
-     */
-    public void ended(FlowTable flows, int record, int side, int context, int application) {
-        flows.note(record, side, this, context, application);
-    }
-
-    /**
      * A flow of an address is over.
      *
      * @param start of the flow; where the endpoint had been idle for long before, it begins anew

@@ -730,8 +730,14 @@ public final class FlowTable {
         return (word & FlowRecords.SWAPPED) == 0 ? lower | higher << 1 : higher | lower << 1;
     }
 
-    /** Tells a table of endpoints what a flow was for one of its ends. */
-    void note(int record, int side, EndpointTable endpoints, int context, int application) {
+    /**
+     * Tells a table of endpoints what a flow that is over was for one of its ends.
+     *
+     * @param side of the endpoint: 0 initiator, 1 responder
+     * @param context as {@link EndpointTable#context} gives it back
+     * @param application number, 1 to {@link EndpointTable#MOST_NUMBER}, 0 for none
+     */
+    public void tell(EndpointTable endpoints, int record, int side, int context, int application) {
         Words slab = records.slab(record);
         int at = FlowRecords.offset(record);
         long word = slab.get(at + FlowRecords.KEY);

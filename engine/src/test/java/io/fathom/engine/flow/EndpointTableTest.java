@@ -50,6 +50,29 @@ class EndpointTableTest {
     }
 
     @Test
+    void inOnePieceItIsTheSameTable() {
+        table = new EndpointTable(EndpointOptions.DEFAULTS, 7, true, (record, reason) -> told.add(reason.text()));
+        for (int turn = 1; turn <= 2; turn++) {
+            for (int i = 0; i < 5000; i++) {
+                ended(i, START + i, START + i + turn, turn, 4, i % 20 + 1);
+            }
+        }
+        assertThat(table.size()).isEqualTo(5000);
+        var seen = new ArrayList<Long>();
+        table.forEach(r -> {
+            seen.add(table.addressLow(r));
+            assertThat(table.flows(r)).isEqualTo(2);
+            assertThat(table.packetsUp(r)).isEqualTo(3);
+            assertThat(table.lastSeen(r)).isEqualTo(table.firstSeen(r) + 2);
+            assertThat(table.application(r, 0)).isEqualTo((int) (table.addressLow(r) % 20) + 1);
+        });
+        assertThat(seen).hasSize(5000).isSorted().doesNotHaveDuplicates();
+        assertThat(table.memory()).isBetween(5000L * EndpointTable.OCTETS, 4L << 20);
+        table.empty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void tellsApartFamiliesAndZones() {
         table();
         table.ended(0, 1, false, 0, 0, START, START, 1, 1, 1, 1, 0);
