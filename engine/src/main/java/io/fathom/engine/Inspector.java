@@ -23,7 +23,7 @@ import java.util.List;
  * The scalar part of the pipeline: puts streams in order, finds the protocol, drives its dissector and draws the verdict, one payload packet at a time.
  * Worker thread only.
  */
-final class Inspector implements Overdue.Sides {
+final class Inspector {
     private static final int SYN = 0x02;
     private static final int PSH = 0x08;
 
@@ -109,7 +109,7 @@ final class Inspector implements Overdue.Sides {
     Inspector(Plan plan, Worker worker, Exchange exchange) {
         this.plan = plan;
         this.worker = worker;
-        overdue = new Overdue(plan.options.streamNanos(), this);
+        overdue = new Overdue(plan.options.streamNanos());
         selected = new int[plan.protocols.size() + 1];
         seen = new long[plan.protocols.size() + 64 >> 6];
         unconfirmed = new Oddities("what was tried did not confirm within " + plan.options.identifyPackets() + " packets");
@@ -335,30 +335,12 @@ final class Inspector implements Overdue.Sides {
     /** A step of packet time ends, see {@link Expectations#end}: what segments waited for in vain counts as lost. */
     void end(long now, long step, long visible) {
         expectations.end(step, visible);
-        overdue.read(now);
+        overdue.read(now, st -> lost(st, now));
     }
 
-    @Override
-    public void ahead(int[] names, int count) {
-        worker.lookAhead(names, count);
-    }
-
-    @Override
-    public void see(int record, int side, long shift, int place, long now) {
-        Inspection s = worker.inspection(record);
-        Stream st = s == null ? null : s.stream(side);
-        if (st != null && st.isListed(shift, place)) {
-            st.unlist();
-            if (st.waiting() > 0 && overdue.isOver(st.waitingSince(), now)) {
-                lost(s, st, side, now);
-            } else if (st.waiting() > 0) {
-                overdue.add(st, record, side);
-            }
-        }
-    }
-
-    private void lost(Inspection s, Stream st, int late, long now) {
-        side = late;
+    private void lost(Stream st, long now) {
+        Inspection s = st.owner;
+        side = s.stream(0) == st ? 0 : 1;
         transport = Transport.TCP;
         time = now;
         frame = st.waitingFrame();
@@ -367,9 +349,6 @@ final class Inspector implements Overdue.Sides {
         // What comes with a step, not with a packet, announces no other flows: so their order hangs on packets alone.
         announcements = MOST_ANNOUNCED;
         skipGap(s, st);
-        if (st.waiting() > 0) {
-            overdue.add(st, s.record, side);
-        }
         conclusions(s);
     }
 
@@ -549,7 +528,7 @@ final class Inspector implements Overdue.Sides {
                     odd(s, Oddities.OVERLAP);
                 }
                 if (!waited) {
-                    overdue.add(st, s.record, side);
+                    overdue.add(st);
                 }
                 streamMemory += st.memory() - before;
                 while (st.waiting() > 0
@@ -638,6 +617,7 @@ final class Inspector implements Overdue.Sides {
         Stream st = s.stream(side);
         if (st == null) {
             st = spareStreamCount > 0 ? spareStreams[--spareStreamCount] : new Stream(buffers);
+            st.owner = s;
             s.stream(side, st);
         }
         return st;

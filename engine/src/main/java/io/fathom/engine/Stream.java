@@ -25,11 +25,11 @@ final class Stream {
 
     private final Buffers buffers;
 
-    /** Shift of {@link Overdue} in which it is to be found, or the least number. */
-    private long listed = UNLISTED;
+    /** Whose side this is, or null. */
+    Inspection owner;
 
-    /** Where in there. */
-    private int place;
+    /** Where among those that wait it is to be found, or the least number. */
+    private long listed = UNLISTED;
 
     boolean started;
 
@@ -120,17 +120,12 @@ final class Stream {
         return origin == sequence;
     }
 
-    boolean isListed(long shift) {
-        return listed == shift;
+    boolean isListed(long number) {
+        return listed == number;
     }
 
-    boolean isListed(long shift, int place) {
-        return listed == shift && this.place == place;
-    }
-
-    void list(long shift, int place) {
-        listed = shift;
-        this.place = place;
+    void list(long number) {
+        listed = number;
     }
 
     void unlist() {
@@ -354,8 +349,8 @@ final class Stream {
 
     /** As new, for another flow. */
     void reset() {
+        owner = null;
         started = false;
-        unlist();
         doubtful = 0;
         next = 0;
         drop();

@@ -193,25 +193,6 @@ final class Worker {
         lookAhead(n);
     }
 
-    /** The same for flows that {@link Overdue} names. */
-    void lookAhead(int[] names, int count) {
-        fitAhead(count);
-        int n = 0;
-        for (int i = 0; i < count; i++) {
-            int slot = table.slot(Overdue.record(names[i]));
-            if (slot >= 0) {
-                slots[n++] = slot;
-            }
-        }
-        lookAhead(n);
-    }
-
-    /** Of a flow that is looked into; null of any other, and where no flow has this number. */
-    Inspection inspection(int record) {
-        int slot = table.slot(record);
-        return slot >= 0 && states[slot] instanceof Inspection s ? s : null;
-    }
-
     private void lookAhead(int n) {
         if (n < 2) {
             return;

@@ -2,6 +2,8 @@ package io.fathom.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,48 @@ class StreamTest {
         byte[] one = buffers.take(700);
         buffers.give(one);
         assertThat(buffers.take(one.length)).isSameAs(one);
+    }
+
+    @Test
+    void aStreamThatWaitsTooLongIsHandedOnOnceAndOneThatDoesNotIsNot() {
+        var overdue = new Overdue(2_000);
+        var late = stream();
+        var served = stream();
+        late.putAside(10, new byte[4], 0, 4, false, 10_000, 1);
+        served.putAside(10, new byte[4], 0, 4, false, 10_400, 1);
+        overdue.add(late);
+        overdue.add(served);
+        served.dropFirst();
+        var due = new ArrayList<Stream>();
+        for (long now = 10_000; now < 12_000; now += 100) {
+            overdue.read(now, due::add);
+        }
+        assertThat(due).isEmpty();
+        for (long now = 12_000; now < 20_000; now += 100) {
+            overdue.read(now, s -> {
+                due.add(s);
+                s.dropFirst();
+            });
+        }
+        assertThat(due).isEqualTo(List.of(late));
+    }
+
+    @Test
+    void aWaitThatBeganAnewIsTimedFromThen() {
+        var overdue = new Overdue(2_000);
+        var stream = stream();
+        stream.putAside(10, new byte[4], 0, 4, false, 10_000, 1);
+        overdue.add(stream);
+        stream.waitsSince(11_900);
+        var due = new ArrayList<Long>();
+        for (long now = 10_000; now < 20_000; now += 100) {
+            long at = now;
+            overdue.read(now, s -> {
+                due.add(at);
+                s.dropFirst();
+            });
+        }
+        assertThat(due).containsExactly(14_000L);
     }
 
     @Test
