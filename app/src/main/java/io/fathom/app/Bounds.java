@@ -52,6 +52,8 @@ final class Bounds {
                 (o, v) -> o.withStream(o.streamBytes(), o.streamSegments(), positive(v), o.streamMemory()));
         add("--reorder-memory", SIZE, "octets that all flows of a worker hold for reordering", binary(e.streamMemory()),
                 (o, v) -> o.withStream(o.streamBytes(), o.streamSegments(), o.streamNanos(), Math.max(1, Units.octets(v))));
+        add("--parked-memory", SIZE, "memory outside the heap for a worker's flows that wait to be recognised", binary(e.parkedMemory()),
+                (o, v) -> o.withParked(Units.octets(v)));
         add("--identify-packets", COUNT, "packets with payload after which a flow stays unknown", "" + e.identifyPackets(),
                 (o, v) -> o.withIdentify(number(v), o.identifyBytes()));
         add("--identify-bytes", SIZE, "octets of one side after which it stays unknown", binary(e.identifyBytes()),

@@ -430,10 +430,7 @@ public final class Engine implements AutoCloseable {
         finish();
         if (spread == null || spread.isOver()) {
             for (Worker w : workers) {
-                w.table.empty();
-                if (w.endpoints != null) {
-                    w.endpoints.table.empty();
-                }
+                w.empty();
             }
         }
     }

@@ -23,7 +23,7 @@ import java.util.List;
  * The scalar part of the pipeline: puts streams in order, finds the protocol, drives its dissector and draws the verdict, one payload packet at a time.
  * Worker thread only.
  */
-final class Inspector {
+final class Inspector implements Overdue.Sides {
     private static final int SYN = 0x02;
     private static final int PSH = 0x08;
 
@@ -66,6 +66,7 @@ final class Inspector {
     private final Stream[] spareStreams = new Stream[SPARE_STREAMS];
     private int spareStreamCount;
     private final Overdue overdue;
+    final Parking parking;
     private final Buffers buffers = new Buffers();
     private final long[][] spareTried = new long[SPARE_TRIED][];
     private int spareTriedCount;
@@ -109,7 +110,8 @@ final class Inspector {
     Inspector(Plan plan, Worker worker, Exchange exchange) {
         this.plan = plan;
         this.worker = worker;
-        overdue = new Overdue(plan.options.streamNanos());
+        overdue = new Overdue(plan.options.streamNanos(), this);
+        parking = new Parking(plan.options.parkedMemory(), plan.options.flow().reserve() > 0);
         selected = new int[plan.protocols.size() + 1];
         seen = new long[plan.protocols.size() + 64 >> 6];
         unconfirmed = new Oddities("what was tried did not confirm within " + plan.options.identifyPackets() + " packets");
@@ -168,9 +170,34 @@ final class Inspector {
             s.payloadPackets = Vain.payloads(vain);
             s.sincePackets = s.payloadPackets;
             s.fromStart = Vain.fromStart(vain);
-            s.found = Vain.oddities(vain) == 0 ? Outcome.NOTHING : oddities.of(Vain.oddities(vain));
+            s.found = odd(Vain.oddities(vain));
         }
         return s;
+    }
+
+    /** What is known of a flow of which nothing is known but these oddities, by their code. */
+    Outcome odd(int code) {
+        return code == 0 ? Outcome.NOTHING : oddities.of(code);
+    }
+
+    /** A flow that was set aside goes on. */
+    Inspection resume(int record, int slot) {
+        Inspection s = begin(record, 0);
+        parking.resume(slot, s, this);
+        return s;
+    }
+
+    /** Sets a flow aside until its next packet, if it can be. */
+    void park(Inspection s) {
+        int slot = parking.park(s);
+        if (slot != Parking.NONE) {
+            worker.parked(s.record, slot);
+            // What its streams hold goes on counting.
+            for (int i = 0; i < 2; i++) {
+                streamMemory += s.stream(i) == null ? 0 : s.stream(i).memory();
+            }
+            recycle(s);
+        }
     }
 
     /** What there is to say of a flow inspected in vain so far. */
@@ -252,6 +279,8 @@ final class Inspector {
         } else if (s.isVain(worker, side)) {
             worker.vain(s.record, Vain.of(s.payloadPackets, s.found.oddities, s.fromStart));
             recycle(s);
+        } else if (s.trialCount() == 0) {
+            park(s);
         }
     }
 
@@ -335,12 +364,34 @@ final class Inspector {
     /** A step of packet time ends, see {@link Expectations#end}: what segments waited for in vain counts as lost. */
     void end(long now, long step, long visible) {
         expectations.end(step, visible);
-        overdue.read(now, st -> lost(st, now));
+        overdue.read(now);
     }
 
-    private void lost(Stream st, long now) {
-        Inspection s = st.owner;
-        side = s.stream(0) == st ? 0 : 1;
+    @Override
+    public void ahead(int[] names, int count) {
+        worker.lookAhead(names, count);
+    }
+
+    @Override
+    public void see(int record, int side, long shift, int place, long now) {
+        int slot = worker.table.slot(record);
+        if (Parking.isParked(slot) && !parking.isOver(slot, record, side, shift, place, now, overdue)) {
+            return;
+        }
+        Inspection s = worker.inspection(record);
+        Stream st = s == null ? null : s.stream(side);
+        if (st != null && st.isListed(shift, place)) {
+            st.unlist();
+            if (st.waiting() > 0 && overdue.isOver(st.waitingSince(), now)) {
+                lost(s, st, side, now);
+            } else if (st.waiting() > 0) {
+                overdue.add(st, record, side);
+            }
+        }
+    }
+
+    private void lost(Inspection s, Stream st, int late, long now) {
+        side = late;
         transport = Transport.TCP;
         time = now;
         frame = st.waitingFrame();
@@ -349,6 +400,9 @@ final class Inspector {
         // What comes with a step, not with a packet, announces no other flows: so their order hangs on packets alone.
         announcements = MOST_ANNOUNCED;
         skipGap(s, st);
+        if (st.waiting() > 0) {
+            overdue.add(st, s.record, side);
+        }
         conclusions(s);
     }
 
@@ -528,7 +582,7 @@ final class Inspector {
                     odd(s, Oddities.OVERLAP);
                 }
                 if (!waited) {
-                    overdue.add(st);
+                    overdue.add(st, s.record, side);
                 }
                 streamMemory += st.memory() - before;
                 while (st.waiting() > 0
@@ -616,11 +670,19 @@ final class Inspector {
     private Stream stream(Inspection s) {
         Stream st = s.stream(side);
         if (st == null) {
-            st = spareStreamCount > 0 ? spareStreams[--spareStreamCount] : new Stream(buffers);
-            st.owner = s;
+            st = takeStream();
             s.stream(side, st);
         }
         return st;
+    }
+
+    Stream takeStream() {
+        return spareStreamCount > 0 ? spareStreams[--spareStreamCount] : new Stream(buffers);
+    }
+
+    /** Bits for the protocols tried, none set. */
+    long[] takeTried() {
+        return spareTriedCount > 0 ? spareTried[--spareTriedCount] : new long[seen.length];
     }
 
     private void drain(Inspection s, Stream st) {
@@ -810,7 +872,7 @@ final class Inspector {
     private void tried(Inspection s, int n) {
         long[] bits = s.tried();
         if (bits == null) {
-            bits = spareTriedCount > 0 ? spareTried[--spareTriedCount] : new long[seen.length];
+            bits = takeTried();
             s.tried(bits);
         }
         for (int i = 0; i < n; i++) {

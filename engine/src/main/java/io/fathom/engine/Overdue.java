@@ -1,38 +1,48 @@
 package io.fathom.engine;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
- * The streams in which segments wait for a missing one: so that a wait ends in time where no further packet of the flow comes. Looked through now and then, at moments that hang
- * on packet time alone, so that a flow fares the same whatever other flows there are; by the moment at which they began to wait, so that a look sees few that are not due. As
- * long as there were waits of late. Worker thread only.
+ * The sides of flows in which segments wait for a missing one: so that a wait ends in time where no further packet of the flow comes. Looked through now and then, at moments
+ * that hang on packet time alone, so that a flow fares the same whatever other flows there are; by the moment at which they began to wait, so that a look sees few that are not
+ * due. As long as there were waits of late. A side has a name and no object: where it is listed it says itself, so that a look knows whom a name no longer means. Worker thread
+ * only.
  */
 final class Overdue {
+    /** Who knows the sides. */
+    interface Sides {
+        /** Loads what {@link #see} will need of these, as {@link #record} and {@link #side} name them. */
+        void ahead(int[] names, int count);
+
+        /** A side of a flow that was listed by {@link #add} in this shift at this place; maybe that flow is over, or the side is listed elsewhere by now. */
+        void see(int record, int side, long shift, int place, long now);
+    }
+
     /** Looks in the time that a missing segment is waited for. */
     private static final int LOOKS = 4;
 
-    /** Streams whose waits began between two looks. */
+    private static final int PIECE_BITS = 12;
+    private static final int PIECE = 1 << PIECE_BITS;
+    private static final int AHEAD = 64;
+
+    /** Sides whose waits began between two looks. */
     private static final class Shift {
         final long number;
-        Stream[] streams = new Stream[16];
+        IntBuffer[] pieces = new IntBuffer[4];
         int count;
 
         Shift(long number) {
             this.number = number;
         }
-
-        void add(Stream stream) {
-            if (count == streams.length) {
-                streams = Arrays.copyOf(streams, count + (count >> 1));
-            }
-            streams[count++] = stream;
-        }
     }
 
     private final long patience;
     private final long period;
+    private final Sides sides;
 
     /** By number, which is packet time in periods. */
     private final TreeMap<Long, Shift> shifts = new TreeMap<>();
@@ -40,58 +50,114 @@ final class Overdue {
     /** The one that was added to last, or null. */
     private Shift recent;
 
+    // Pieces that no shift needs at present. Outside the heap: with millions that wait a collector had some megabytes to move else.
+    private IntBuffer[] spare = new IntBuffer[16];
+    private int spareCount;
+    private boolean exhausted;
+
+    private final int[] names = new int[AHEAD];
     private long look = Long.MIN_VALUE;
 
     /** @param patience nanoseconds of packet time that a missing segment is waited for */
-    Overdue(long patience) {
+    Overdue(long patience, Sides sides) {
         this.patience = patience;
+        this.sides = sides;
         period = Math.max(1, patience / LOOKS);
     }
 
-    /** A stream waits, since {@link Stream#waitingSince()}. */
-    void add(Stream stream) {
-        long number = Math.floorDiv(stream.waitingSince(), period);
-        if (stream.isListed(number)) {
-            return;
-        }
-        stream.list(number);
-        if (recent == null || recent.number != number) {
-            recent = shifts.computeIfAbsent(number, Shift::new);
-        }
-        recent.add(stream);
+    /** Number of the shift for a wait that began at this packet time. */
+    long shift(long since) {
+        return Math.floorDiv(since, period);
     }
 
-    /** Hands on what has waited for too long by now. */
-    void read(long now, Consumer<Stream> action) {
-        long reached = Math.floorDiv(now, period);
+    /** True where a wait that began then is over. */
+    boolean isOver(long since, long now) {
+        return now - since > patience;
+    }
+
+    /** A stream waits, since {@link Stream#waitingSince()}. */
+    void add(Stream stream, int record, int side) {
+        long shift = shift(stream.waitingSince());
+        if (!stream.isListed(shift)) {
+            stream.list(shift, add(shift, record, side));
+        }
+    }
+
+    /** Lists a side that is not listed in this shift; returns its place. */
+    int add(long shift, int record, int side) {
+        if (recent == null || recent.number != shift) {
+            recent = shifts.computeIfAbsent(shift, Shift::new);
+        }
+        Shift s = recent;
+        int piece = s.count >>> PIECE_BITS;
+        if ((s.count & PIECE - 1) == 0) {
+            if (piece == s.pieces.length) {
+                s.pieces = Arrays.copyOf(s.pieces, 2 * piece);
+            }
+            s.pieces[piece] = take();
+        }
+        s.pieces[piece].put(s.count & PIECE - 1, record << 1 | side);
+        return s.count++;
+    }
+
+    static int record(int name) {
+        return name >>> 1;
+    }
+
+    static int side(int name) {
+        return name & 1;
+    }
+
+    private IntBuffer take() {
+        if (spareCount > 0) {
+            return spare[--spareCount];
+        }
+        if (!exhausted) {
+            try {
+                return ByteBuffer.allocateDirect(PIECE * Integer.BYTES).order(ByteOrder.nativeOrder()).asIntBuffer();
+            } catch (OutOfMemoryError e) {
+                // Asking again would mean a full collection each time.
+                exhausted = true;
+            }
+        }
+        return IntBuffer.allocate(PIECE);
+    }
+
+    private void give(IntBuffer piece) {
+        if (spareCount == spare.length) {
+            spare = Arrays.copyOf(spare, 2 * spareCount);
+        }
+        spare[spareCount++] = piece;
+    }
+
+    /** Shows what may have waited for too long by now. */
+    void read(long now) {
+        long reached = shift(now);
         if (reached == look) {
             return;
         }
         look = reached;
-        long last = Math.floorDiv(now - patience, period);
+        long last = shift(now - patience);
         boolean goesOn = true;
         while (goesOn && !shifts.isEmpty() && shifts.firstKey() <= last) {
             Shift due = shifts.pollFirstEntry().getValue();
             recent = null;
             // Of the last some are not due yet, and go into a new one of that number.
             goesOn = due.number < last;
-            for (int i = 0; i < due.count; i++) {
-                Stream stream = due.streams[i];
-                // Elsewhere by now are those that began another wait, or serve another flow.
-                if (stream.isListed(due.number)) {
-                    stream.unlist();
-                    see(stream, now, action);
+            for (int from = 0; from < due.count; from += AHEAD) {
+                read(due, from, Math.min(AHEAD, due.count - from), now);
+                if ((from + AHEAD & PIECE - 1) == 0 || from + AHEAD >= due.count) {
+                    give(due.pieces[from >>> PIECE_BITS]);
                 }
             }
         }
     }
 
-    private void see(Stream stream, long now, Consumer<Stream> action) {
-        if (stream.waiting() > 0 && now - stream.waitingSince() > patience) {
-            action.accept(stream);
-        }
-        if (stream.waiting() > 0) {
-            add(stream);
+    private void read(Shift due, int from, int count, long now) {
+        due.pieces[from >>> PIECE_BITS].get(from & PIECE - 1, names, 0, count);
+        sides.ahead(names, count);
+        for (int i = 0; i < count; i++) {
+            sides.see(record(names[i]), side(names[i]), due.number, from + i, now);
         }
     }
 }

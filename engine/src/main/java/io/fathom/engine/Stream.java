@@ -1,5 +1,6 @@
 package io.fathom.engine;
 
+import io.fathom.engine.flow.Blocks;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -25,11 +26,11 @@ final class Stream {
 
     private final Buffers buffers;
 
-    /** Whose side this is, or null. */
-    Inspection owner;
-
-    /** Where among those that wait it is to be found, or the least number. */
+    /** Shift of {@link Overdue} in which it is to be found, or the least number. */
     private long listed = UNLISTED;
+
+    /** Where in there. */
+    private int place;
 
     boolean started;
 
@@ -120,12 +121,17 @@ final class Stream {
         return origin == sequence;
     }
 
-    boolean isListed(long number) {
-        return listed == number;
+    boolean isListed(long shift) {
+        return listed == shift;
     }
 
-    void list(long number) {
-        listed = number;
+    boolean isListed(long shift, int place) {
+        return listed == shift && this.place == place;
+    }
+
+    void list(long shift, int place) {
+        listed = shift;
+        this.place = place;
     }
 
     void unlist() {
@@ -347,10 +353,108 @@ final class Stream {
         waitingBytes += n;
     }
 
+    // ---- set aside, see Parking
+
+    // Words of a side that is set aside: origin (32), octets kept (16), doubtful (3), started (1), whether the second half is there (1); next; begun; then where segments
+    // wait, or the side is still listed for one that did: behind; waitingSince; waitingFrame; listed; place (32), octets of the queue (16), segments (16). Then what is kept, and the queue.
+    private static final int SHORT_WORDS = 3;
+    private static final int LONG_WORDS = 8;
+    private static final int LISTED = 6;
+    private static final long LONG = 1L << 52;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    /** Words that it takes to set this side aside. */
+    int parkedWords() {
+        return (isLong() ? LONG_WORDS : SHORT_WORDS) + (to - from + end - first + 7 >> 3);
+    }
+
+    private boolean isLong() {
+        return count > 0 || listed != UNLISTED;
+    }
+
+    /** True where what is held is not all that waits. */
+    boolean hasUnseen() {
+        return waitingBytes != aside();
+    }
+
+    /** Writes all there is of this side, from a word on. */
+    void park(byte[] out, int word) {
+        int at = word << 3;
+        boolean isLong = isLong();
+        WORDS.set(out, at, origin & 0xffff_ffffL | (long) (to - from) << 32 | (long) doubtful << 48 | (started ? 1L << 51 : 0) | (isLong ? LONG : 0));
+        WORDS.set(out, at + 8, next);
+        WORDS.set(out, at + 16, begun);
+        if (isLong) {
+            WORDS.set(out, at + 24, behind);
+            WORDS.set(out, at + 32, waitingSince);
+            WORDS.set(out, at + 40, waitingFrame);
+            WORDS.set(out, at + 48, listed);
+            WORDS.set(out, at + 56, place & 0xffff_ffffL | (long) (end - first) << 32 | (long) count << 48);
+        }
+        at += isLong ? 8 * LONG_WORDS : 8 * SHORT_WORDS;
+        System.arraycopy(kept, from, out, at, to - from);
+        System.arraycopy(queue, first, out, at + to - from, end - first);
+    }
+
+    /** The other way round, into a stream that is as new. */
+    void resume(byte[] in, int word) {
+        int at = word << 3;
+        long head = (long) WORDS.get(in, at);
+        origin = (int) head;
+        to = (int) (head >>> 32) & 0xffff;
+        doubtful = (byte) (head >>> 48 & 7);
+        started = (head >>> 51 & 1) != 0;
+        next = (long) WORDS.get(in, at + 8);
+        begun = (long) WORDS.get(in, at + 16);
+        if ((head & LONG) != 0) {
+            behind = (long) WORDS.get(in, at + 24);
+            waitingSince = (long) WORDS.get(in, at + 32);
+            waitingFrame = (long) WORDS.get(in, at + 40);
+            listed = (long) WORDS.get(in, at + 48);
+            long counts = (long) WORDS.get(in, at + 56);
+            place = (int) counts;
+            end = (int) (counts >>> 32) & 0xffff;
+            count = (int) (counts >>> 48);
+        }
+        at += (head & LONG) != 0 ? 8 * LONG_WORDS : 8 * SHORT_WORDS;
+        if (to > 0) {
+            kept = buffers.take(to);
+            System.arraycopy(in, at, kept, 0, to);
+        }
+        if (end > 0) {
+            queue = buffers.take(end);
+            System.arraycopy(in, at + to, queue, 0, end);
+        }
+        waitingBytes = aside();
+    }
+
+    /** As {@link #isListed(long, int)}, of a side that is set aside: from a word of a block on. */
+    static boolean isListed(Blocks blocks, int block, int word, long shift, int place) {
+        return (blocks.word(block, word) & LONG) != 0 && blocks.word(block, word + LISTED) == shift && (int) blocks.word(block, word + LISTED + 1) == place;
+    }
+
+    /** Whether segments wait on a side that is set aside and listed. */
+    static boolean isWaiting(Blocks blocks, int block, int word) {
+        return blocks.word(block, word + LISTED + 1) >>> 48 != 0;
+    }
+
+    static long waitingSince(Blocks blocks, int block, int word) {
+        return blocks.word(block, word + 4);
+    }
+
+    static void list(Blocks blocks, int block, int word, long shift, int place) {
+        blocks.word(block, word + LISTED, shift);
+        blocks.word(block, word + LISTED + 1, blocks.word(block, word + LISTED + 1) & 0xffff_ffffL << 32 | place & 0xffff_ffffL);
+    }
+
+    static void unlist(Blocks blocks, int block, int word) {
+        blocks.word(block, word + LISTED, UNLISTED);
+    }
+
     /** As new, for another flow. */
     void reset() {
-        owner = null;
         started = false;
+        unlist();
         doubtful = 0;
         next = 0;
         drop();

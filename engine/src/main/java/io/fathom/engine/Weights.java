@@ -10,7 +10,7 @@ final class Weights {
     /** Octets of the table for each flow, when most of them lived. */
     double table;
 
-    /** Live flows that were looked into, when they were most, and the average of what each held on the heap. */
+    /** Live flows that were looked into, when they were most, and the average of what each held on the heap or had set aside. */
     long inspected;
 
     double perInspected;
@@ -33,8 +33,9 @@ final class Weights {
      * @param used slots that may hold something
      * @param flows that live
      * @param perFlow octets of the table for each flow
+     * @param parking flows that were set aside
      */
-    void weigh(Object[] states, int used, int flows, double perFlow) {
+    void weigh(Object[] states, int used, int flows, double perFlow, Parking parking) {
         next = Math.max(next, flows + flows / 2);
         if (flows >= heaviest) {
             heaviest = flows;
@@ -46,9 +47,11 @@ final class Weights {
             running += states[i] instanceof Inspection ? 1 : 0;
             kept += states[i] instanceof Outcome ? 1 : 0;
         }
+        long onHeap = running;
+        running += parking.count();
         if (running > 0 && running >= inspected) {
             inspected = running;
-            perInspected = average(states, used, running, Inspection.class);
+            perInspected = (average(states, used, onHeap, Inspection.class) * onHeap + parking.octets()) / running;
         }
         long rest = flows - running;
         if (rest > 0 && rest >= settled) {
@@ -72,7 +75,7 @@ final class Weights {
         return taken == 0 ? 0 : (double) sum / taken;
     }
 
-    /** Octets on the heap when flows were most. */
+    /** Octets on the heap and set aside when flows were most. */
     long heap() {
         return Math.round(inspected * perInspected + settled * perSettled);
     }

@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class Worker {
     private static final int FIN = 0x01;
 
-    // A record's slot: number of its state; none; or below that, by so much as the number says, a flow inspected in vain so far.
+    // A record's slot: number of its state; from Parking.SLOTS on, of what was set aside; none; or below that, by so much as the number says, a flow inspected in vain so far.
     private static final int NO_SLOT = -1;
 
     private static final Classification NO_PAYLOAD = Classification.unknown("no payload");
@@ -193,13 +193,42 @@ final class Worker {
         lookAhead(n);
     }
 
+    /** The same for flows that {@link Overdue} names. */
+    void lookAhead(int[] names, int count) {
+        fitAhead(count);
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            int slot = table.slot(Overdue.record(names[i]));
+            if (slot >= 0) {
+                slots[n++] = slot;
+            }
+        }
+        lookAhead(n);
+    }
+
+    /** Of a flow that is looked into, which goes on where it was set aside; null of any other, and where no flow has this number. */
+    Inspection inspection(int record) {
+        int slot = table.slot(record);
+        if (Parking.isParked(slot)) {
+            return resume(record, slot);
+        }
+        return slot >= 0 && states[slot] instanceof Inspection s ? s : null;
+    }
+
     private void lookAhead(int n) {
         if (n < 2) {
             return;
         }
         int sum = 0;
         int m = 0;
+        int parked = 0;
+        var parking = inspector.parking;
         for (int i = 0; i < n; i++) {
+            if (Parking.isParked(slots[i])) {
+                sum += parking.touch(slots[i]);
+                slots[parked++] = slots[i];
+                continue;
+            }
             Object state = states[slots[i]];
             if (state instanceof Inspection s) {
                 ahead[m++] = s;
@@ -220,6 +249,9 @@ final class Worker {
         for (int i = 0; i < k; i++) {
             sum += streams[i].touch();
         }
+        for (int i = 0; i < parked; i++) {
+            sum += parking.touchRest(slots[i]);
+        }
         sink += sum;
     }
 
@@ -238,7 +270,7 @@ final class Worker {
             slot = take(s);
             table.setSlot(record, slot);
         } else {
-            s = (Inspection) states[slot];
+            s = Parking.isParked(slot) ? resume(record, slot) : (Inspection) states[slot];
         }
         inspectedPackets++;
         inspector.packet(s, side, b, row);
@@ -259,10 +291,16 @@ final class Worker {
         return slot;
     }
 
-    private void giveBack(int record, int slot) {
+    private Inspection resume(int record, int slot) {
+        Inspection s = inspector.resume(record, slot);
+        table.setSlot(record, take(s));
+        return s;
+    }
+
+    private void giveBack(int record, int slot, int next) {
         states[slot] = null;
         free[freeCount++] = slot;
-        table.setSlot(record, -1);
+        table.setSlot(record, next);
     }
 
     // ---- from the inspector
@@ -277,14 +315,18 @@ final class Worker {
         } else {
             count(record, found);
             table.setVerdict(record, number);
-            giveBack(record, slot);
+            giveBack(record, slot, NO_SLOT);
         }
     }
 
     /** There is nothing to keep of a flow but a number, see {@link Vain}. */
     void vain(int record, int number) {
-        giveBack(record, table.slot(record));
-        table.setSlot(record, NO_SLOT - number);
+        giveBack(record, table.slot(record), NO_SLOT - number);
+    }
+
+    /** What there is of a flow has been set aside, see {@link Parking}. */
+    void parked(int record, int parked) {
+        giveBack(record, table.slot(record), parked);
     }
 
     /** What is known of a flow without a state: null where that is its verdict's number, or nothing. */
@@ -355,17 +397,20 @@ final class Worker {
 
     // The active timeout: an interim report, after which the flow goes on.
     private void reported(int record) {
+        boolean wasParked = Parking.isParked(table.slot(record));
+        Inspection running = inspection(record);
         int slot = table.slot(record);
-        Object state = slot < 0 ? null : states[slot];
-        var running = state instanceof Inspection s ? s : null;
-        Outcome found = running != null ? running.found : slot < 0 ? stateless(slot) : (Outcome) state;
+        Outcome found = running != null ? running.found : slot < 0 ? stateless(slot) : (Outcome) states[slot];
         publisher.flow(view.at(record, running, found, EndReason.ACTIVE_TIMEOUT.text()));
+        if (wasParked) {
+            inspector.park(running);
+        }
     }
 
     private void ended(int record, EndReason reason, long time) {
+        Inspection running = inspection(record);
         int slot = table.slot(record);
-        Object state = slot < 0 ? null : states[slot];
-        Outcome found = state instanceof Inspection s ? inspector.end(s, time) : slot < 0 ? stateless(slot) : (Outcome) state;
+        Outcome found = running != null ? inspector.end(running, time) : slot < 0 ? stateless(slot) : (Outcome) states[slot];
         if (found != null) {
             count(record, found);
         } else if (table.verdict(record) < 0) {
@@ -378,7 +423,7 @@ final class Worker {
             endpoints.ended(table, record, provenance(record).context(), application);
         }
         if (slot >= 0) {
-            giveBack(record, slot);
+            giveBack(record, slot, NO_SLOT);
         }
         provenances.release(table.context(record));
     }
@@ -418,7 +463,7 @@ final class Worker {
     private void weigh() {
         // What the slabs have room for counts, not how many of their first flows live.
         double perFlow = (double) table.memory() / Math.max(1, Math.max(table.size(), table.room()));
-        weights.weigh(states, inspectionCount, table.size(), perFlow);
+        weights.weigh(states, inspectionCount, table.size(), perFlow, inspector.parking);
     }
 
     /** What flows took, or null where nobody asked. */
@@ -511,6 +556,15 @@ final class Worker {
 
     long dissectorCalls() {
         return inspector.dissectorCalls;
+    }
+
+    /** Gives back the memory outside the heap that is not left to the collector. For when all flows have ended. */
+    void empty() {
+        table.empty();
+        inspector.parking.empty();
+        if (endpoints != null) {
+            endpoints.table.empty();
+        }
     }
 
     long faults() {

@@ -2,8 +2,8 @@ package io.fathom.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.fathom.engine.flow.Blocks;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -96,45 +96,49 @@ class StreamTest {
     }
 
     @Test
-    void aStreamThatWaitsTooLongIsHandedOnOnceAndOneThatDoesNotIsNot() {
-        var overdue = new Overdue(2_000);
-        var late = stream();
-        var served = stream();
-        late.putAside(10, new byte[4], 0, 4, false, 10_000, 1);
-        served.putAside(10, new byte[4], 0, 4, false, 10_400, 1);
-        overdue.add(late);
-        overdue.add(served);
-        served.dropFirst();
-        var due = new ArrayList<Stream>();
-        for (long now = 10_000; now < 12_000; now += 100) {
-            overdue.read(now, due::add);
+    void aSideThatWasSetAsideGoesOnAsIfItHadNotBeen() {
+        var random = new Random(9);
+        byte[] octets = new byte[Blocks.LARGEST];
+        for (int round = 0; round < 300; round++) {
+            var buffers = new Buffers();
+            var kept = new Stream(buffers);
+            var parked = new Stream(buffers);
+            kept.start(random.nextInt());
+            kept.keep(octets(0, 500), 0, random.nextInt(100));
+            kept.next = kept.held();
+            kept.begun = random.nextInt(5);
+            kept.doubtful = (byte) random.nextInt(Stream.MOST_PADDING + 1);
+            int size = kept.parkedWords();
+            for (int i = 0; i < random.nextInt(15); i++) {
+                aside(kept, 1_000 + random.nextInt(300), 1 + random.nextInt(30), false);
+                kept.list(round, i);
+            }
+            if (random.nextInt(3) == 0 && kept.waiting() > 0) {
+                kept.dropFirst();
+            }
+            assertThat(kept.hasUnseen()).isFalse();
+            assertThat(kept.parkedWords()).isBetween(size, Blocks.LARGEST / 8);
+            int word = random.nextInt(20);
+            kept.park(octets, word);
+            parked.resume(octets, word);
+            assertThat(parked).usingRecursiveComparison().ignoringFields("kept", "from", "to", "queue", "first", "end").isEqualTo(kept);
+            assertThat(parked.held()).isEqualTo(kept.held());
+            assertThat(Arrays.copyOfRange(parked.kept, parked.from, parked.to)).isEqualTo(Arrays.copyOfRange(kept.kept, kept.from, kept.to));
+            assertThat(parked.memory()).isEqualTo(kept.memory());
+            while (kept.waiting() > 0) {
+                aside(parked, 1_050, 10, false);
+                aside(kept, 1_050, 10, false);
+                assertThat(parked.waitingAt()).isEqualTo(kept.waitingAt());
+                assertThat(parked.waitingLength()).isEqualTo(kept.waitingLength());
+                assertThat(Arrays.copyOfRange(parked.waitingMemory(), parked.waitingFrom(), parked.waitingFrom() + parked.waitingLength()))
+                        .isEqualTo(Arrays.copyOfRange(kept.waitingMemory(), kept.waitingFrom(), kept.waitingFrom() + kept.waitingLength()));
+                parked.dropFirst();
+                kept.dropFirst();
+                if (kept.waiting() > 0 && kept.waitingAt() > 1_050) {
+                    break;
+                }
+            }
         }
-        assertThat(due).isEmpty();
-        for (long now = 12_000; now < 20_000; now += 100) {
-            overdue.read(now, s -> {
-                due.add(s);
-                s.dropFirst();
-            });
-        }
-        assertThat(due).isEqualTo(List.of(late));
-    }
-
-    @Test
-    void aWaitThatBeganAnewIsTimedFromThen() {
-        var overdue = new Overdue(2_000);
-        var stream = stream();
-        stream.putAside(10, new byte[4], 0, 4, false, 10_000, 1);
-        overdue.add(stream);
-        stream.waitsSince(11_900);
-        var due = new ArrayList<Long>();
-        for (long now = 10_000; now < 20_000; now += 100) {
-            long at = now;
-            overdue.read(now, s -> {
-                due.add(at);
-                s.dropFirst();
-            });
-        }
-        assertThat(due).containsExactly(14_000L);
     }
 
     @Test

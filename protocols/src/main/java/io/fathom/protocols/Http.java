@@ -158,7 +158,7 @@ public final class Http extends Protocol {
                 in.commit();
                 return Step.MORE;
             }
-            if (!sure && in.remaining() >= 8 && !in.startsWith("HTTP/1.") && method(in) == null) {
+            if (!sure && (in.remaining() >= 8 ? !in.startsWith("HTTP/1.") && method(in) == null : !mayBegin(in))) {
                 in.reject();
                 return Step.MORE;
             }
@@ -172,6 +172,24 @@ public final class Http extends Protocol {
                 requestLine(side, line, in);
             }
             return Step.MORE;
+        }
+
+        /** False where a message cannot begin with the few octets at hand, whatever follows. */
+        private static boolean mayBegin(Cursor in) {
+            boolean may = agrees(in, "HTTP/1.");
+            for (int i = 0; i < METHODS.length && !may; i++) {
+                may = agrees(in, METHODS[i]);
+            }
+            return may;
+        }
+
+        private static boolean agrees(Cursor in, String text) {
+            int n = Math.min(text.length(), in.remaining());
+            int i = 0;
+            while (i < n && in.peek(i) == text.charAt(i)) {
+                i++;
+            }
+            return i == n;
         }
 
         private static String method(Cursor in) {

@@ -6,6 +6,7 @@ import io.fathom.api.EventHandler;
 import io.fathom.api.Flow;
 import io.fathom.api.Subscription;
 import io.fathom.engine.Engine;
+import io.fathom.engine.EngineOptions;
 import io.fathom.engine.Statistics;
 import io.fathom.testkit.Conversation;
 import io.fathom.testkit.Frame;
@@ -105,5 +106,45 @@ class HeldMemoryTest {
         var held = held(late);
         assertThat(held.verdicts()).containsExactly("HTTP null");
         assertThat(held.statistics().anomalies()).containsEntry("tcp.out-of-window", 1L);
+    }
+
+    /** Flows that wait for what never comes: random octets of both sides behind a gap. */
+    private static List<Frame> waiting(int flows, int segments, int octets) {
+        var random = new java.util.Random(8);
+        var frames = new ArrayList<Frame>();
+        byte[] noise = new byte[octets];
+        for (int i = 0; i <= segments; i++) {
+            for (int port = 1; port <= flows; port++) {
+                random.nextBytes(noise);
+                noise[0] = 0;
+                var packet = Packets.ethernet().ipv4("10.0.0.1", "198.51.100.1").tcp(port, 9_999).seq(i == 0 ? 999 : 1_000 + 5_000L * i);
+                frames.add((i == 0 ? packet.flags("S") : packet.flags("A").payload(noise.clone())).at(Conversation.START + 1_000L * frames.size()));
+            }
+        }
+        return frames;
+    }
+
+    @Test
+    void aFlowThatWaitsForALostSegmentTakesLittleMoreThanWhatWaits() {
+        var held = held(waiting(3_000, 3, 40));
+        assertThat(held.octets()).isBetween(3 * 40L + 110, 3 * 40L + 110 + 200);
+        assertThat(held.statistics().anomalies()).containsEntry("tcp.gap", 3_000L);
+        assertThat(held.verdicts()).hasSize(3_000);
+    }
+
+    @Test
+    void whatIsSetAsideIsBoundedAndCountsAgainstTheMemoryOfStreams() throws IOException {
+        var frames = waiting(3_000, 3, 200);
+        for (var options : List.of(EngineOptions.defaults(), EngineOptions.defaults().withParked(1 << 20), EngineOptions.defaults().withParked(0))) {
+            // Room for a third of the octets: each further segment makes the flow that brings it go on.
+            var tight = options.withStream(options.streamBytes(), options.streamSegments(), options.streamNanos(), 600_000);
+            try (var engine = Engine.builder().protocols(Samples.PROTOCOLS).options(tight).build()) {
+                var source = new Recording(frames).source();
+                engine.run(source);
+                assertThat(engine.statistics().anomalies().get("tcp.gap")).isBetween(2_000L, 3_000L);
+                engine.finish();
+                assertThat(engine.statistics().anomalies()).containsEntry("tcp.gap", 3_000L);
+            }
+        }
     }
 }

@@ -39,6 +39,18 @@ final class HttpTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"G", "GET", "GET /", "HTT", "HTTP/1", "M", "VERSION", "ACL *"})
+    void aFewOctetsOfABeginningAreWaitedWith(String octets) {
+        assertThat(http().feed(Side.INITIATOR, bytes(octets)).rejected()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0016\u0003\u0001", "x", "get", "GEx", "GET\t", "HTTP/2", "ACLx"})
+    void aFewOctetsThatNoMessageBeginsWithAreEnough(String octets) {
+        assertThat(http().feed(Side.INITIATOR, bytes(octets)).rejected()).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 3, 50, 10_000})
     void anExchangeReadsTheSameHoweverItIsCut(int size) {
         var run = run(size, GET, CHUNKED);

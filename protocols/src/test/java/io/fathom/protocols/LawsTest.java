@@ -37,6 +37,12 @@ class LawsTest {
 
     @ParameterizedTest
     @MethodSource("captures")
+    void saysTheSameWhereFlowsThatWaitAreSetAside(Path capture) throws IOException {
+        assertThat(Laws.sameSetAside(Samples.recording(capture), Samples.setup(), SEED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
     void saysTheSameInASecondEngine(Path capture) throws IOException {
         assertThat(Laws.sameAgain(Samples.recording(capture), Samples.setup())).isEmpty();
     }

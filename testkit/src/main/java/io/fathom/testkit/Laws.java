@@ -41,6 +41,25 @@ public final class Laws {
         return broken;
     }
 
+    /**
+     * Flows that wait set aside between any two packets, or held as objects, or some so and some so: the same flows, verdicts, values and anomalies, with segments lost, cut and out
+     * of order, too, and reported meanwhile.
+     */
+    public static List<String> sameSetAside(Recording r, Run.Setup setup, long seed) {
+        var broken = new java.util.ArrayList<String>();
+        var lost = Changes.reorder(Changes.lose(Changes.split(r, random(seed), 60), random(seed + 1), 12), random(seed + 2));
+        for (var changed : List.of(r, Changes.reorder(Changes.split(r, random(seed), 60), random(seed + 3)), lost)) {
+            var o = setup.options().withFlow(setup.options().flow().withActive(500_000_000));
+            var held = Run.of(changed, setup.options(o.withParked(0)));
+            var one = setup.options(o);
+            broken.addAll(differences("set aside", held, Run.of(changed, one)));
+            broken.addAll(differences("set aside, batch 1", held, Run.of(changed, one.batch(1))));
+            broken.addAll(differences("set aside, 2 workers", held, Run.of(changed, one.workers(2))));
+            broken.addAll(differences("set aside, batch 1, 3 workers", held, Run.of(changed, one.batch(1).workers(3))));
+        }
+        return broken;
+    }
+
     /** Bits flipped, lengths lied, frames cut or lost: no dissector throws, and what comes out is finite. */
     public static List<String> harmless(Recording r, Run.Setup setup, long seed, int rounds) {
         var broken = new java.util.ArrayList<String>();
@@ -80,6 +99,20 @@ public final class Laws {
         var disturbed = beside.join();
         broken.addAll(differences("a further engine", first, Run.of(r, setup).outcomes()));
         broken.addAll(differences("the engine beside it", Run.of(r, other).outcomes(), disturbed));
+        return broken;
+    }
+
+    private static List<String> differences(String what, Run expected, Run actual) {
+        var broken = new java.util.ArrayList<>(differences(what, expected.outcomes(), actual.outcomes()));
+        var e = expected.statistics();
+        var a = actual.statistics();
+        if (!e.anomalies().equals(a.anomalies())) {
+            broken.add(what + ": anomalies " + a.anomalies() + " instead of " + e.anomalies());
+        }
+        if (e.dissectorCalls() != a.dissectorCalls() || e.inspectedPackets() != a.inspectedPackets() || e.inspectedFlows() != a.inspectedFlows()) {
+            broken.add(what + ": " + a.dissectorCalls() + " calls, " + a.inspectedPackets() + " packets, " + a.inspectedFlows() + " flows inspected instead of "
+                    + e.dissectorCalls() + ", " + e.inspectedPackets() + ", " + e.inspectedFlows());
+        }
         return broken;
     }
 

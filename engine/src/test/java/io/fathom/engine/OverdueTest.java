@@ -1,0 +1,125 @@
+package io.fathom.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OverdueTest {
+    private static final long PATIENCE = 4_000;
+
+    /** Sides of flows, in the order in which they were shown to have waited for too long. */
+    private static final class Flows implements Overdue.Sides {
+        final Overdue overdue = new Overdue(PATIENCE, this);
+        final Map<Integer, Stream> streams = new HashMap<>();
+        final List<Integer> over = new ArrayList<>();
+        final List<Long> at = new ArrayList<>();
+        int shown;
+
+        Stream waits(int record, int side, long since) {
+            var stream = streams.computeIfAbsent(record << 1 | side, n -> new Stream(new Buffers()));
+            stream.putAside(100, new byte[4], 0, 4, false, since, 1);
+            overdue.add(stream, record, side);
+            return stream;
+        }
+
+        @Override
+        public void ahead(int[] names, int count) {
+            assertThat(count).isBetween(1, names.length);
+        }
+
+        @Override
+        public void see(int record, int side, long shift, int place, long now) {
+            shown++;
+            Stream stream = streams.get(record << 1 | side);
+            if (stream == null || !stream.isListed(shift, place)) {
+                return;
+            }
+            stream.unlist();
+            if (stream.waiting() > 0 && overdue.isOver(stream.waitingSince(), now)) {
+                over.add(record << 1 | side);
+                at.add(now);
+                stream.reset();
+            } else if (stream.waiting() > 0) {
+                overdue.add(stream, record, side);
+            }
+        }
+    }
+
+    @Test
+    void aWaitIsOverOnceItIsLongerThanThePatience() {
+        var flows = new Flows();
+        flows.waits(7, 0, 10_000);
+        flows.waits(8, 1, 10_900);
+        flows.overdue.read(14_000);
+        assertThat(flows.over).isEmpty();
+        flows.overdue.read(15_000);
+        assertThat(flows.over).containsExactly(14, 17);
+        flows.overdue.read(30_000);
+        assertThat(flows.shown).isLessThan(5);
+    }
+
+    @Test
+    void whatIsNotDueYetIsSeenAgain() {
+        var flows = new Flows();
+        flows.waits(1, 0, 10_001);
+        flows.waits(2, 0, 10_999);
+        flows.overdue.read(14_500);
+        assertThat(flows.over).containsExactly(2);
+        flows.overdue.read(15_001);
+        assertThat(flows.over).containsExactly(2, 4);
+    }
+
+    @Test
+    void aNameThatMeansAnotherFlowByNowSaysNothingOfIt() {
+        var flows = new Flows();
+        flows.waits(1, 0, 10_000);
+        // The flow ends, another takes its number and waits within the same shift.
+        flows.streams.get(2).reset();
+        flows.waits(1, 0, 10_900);
+        flows.overdue.read(14_500);
+        assertThat(flows.over).isEmpty();
+        flows.overdue.read(15_000);
+        assertThat(flows.over).containsExactly(2);
+    }
+
+    @Test
+    void aSideThatWaitsAgainWithinAShiftIsListedOnce() {
+        var flows = new Flows();
+        var stream = flows.waits(1, 0, 10_000);
+        stream.dropFirst();
+        flows.waits(1, 0, 10_100);
+        flows.overdue.read(20_000);
+        assertThat(flows.shown).isEqualTo(1);
+        assertThat(flows.over).containsExactly(2);
+    }
+
+    @Test
+    void aWaitThatBeganAnewIsTimedFromThenAndOneThatEndedNotAtAll() {
+        var flows = new Flows();
+        flows.waits(1, 0, 10_000).waitsSince(13_900);
+        flows.waits(2, 0, 10_000).dropFirst();
+        for (long now = 10_000; now < 30_000; now += 100) {
+            flows.overdue.read(now);
+        }
+        assertThat(flows.over).containsExactly(2);
+        assertThat(flows.at).containsExactly(18_000L);
+    }
+
+    @Test
+    void manyAreSeenInTheOrderInWhichTheyBeganToWait() {
+        var flows = new Flows();
+        var expected = new ArrayList<Integer>();
+        for (int i = 0; i < 30_000; i++) {
+            flows.waits(i, i & 1, 10_000 + i / 10);
+            expected.add(i << 1 | i & 1);
+        }
+        for (long now = 13_000; now < 19_000; now += 100) {
+            flows.overdue.read(now);
+        }
+        assertThat(flows.over).isEqualTo(expected);
+    }
+}
