@@ -12,15 +12,29 @@ final class BatchTimer implements FrameSource {
 
     private final FrameSource source;
     private final boolean alsoProcessor;
+    private final long first;
     private boolean handed;
+    private long count;
+
+    /** Frames that were handed out and done with when the first so many were; -1 before that. */
+    private long before = -1;
+
+    private long beforeTime;
+    private long beforeProcessor;
+    private double rest = Double.NaN;
+    private double restProcessor = Double.NaN;
     private long since;
     private long longest;
     private long sinceProcessor;
     private long longestProcessor;
 
-    /** @param processor whether to ask for the processor's time too, which takes a call of the system a batch */
-    BatchTimer(FrameSource source, boolean processor) {
+    /**
+     * @param processor whether to ask for the processor's time too, which takes a call of the system a batch
+     * @param first so many frames, and the batch that they end in, are left out of {@link #rest}
+     */
+    BatchTimer(FrameSource source, boolean processor, long first) {
         this.source = source;
+        this.first = first;
         alsoProcessor = processor;
     }
 
@@ -30,7 +44,18 @@ final class BatchTimer implements FrameSource {
             longest = Math.max(longest, System.nanoTime() - since);
             longestProcessor = Math.max(longestProcessor, processor() - sinceProcessor);
         }
+        if (before < 0 && count >= first) {
+            before = count;
+            beforeTime = System.nanoTime();
+            beforeProcessor = THREADS.getCurrentThreadCpuTime();
+        }
         handed = source.next(batch);
+        if (handed) {
+            count += batch.size;
+        } else if (before >= 0 && count > before) {
+            rest = (double) (System.nanoTime() - beforeTime) / (count - before);
+            restProcessor = (double) (THREADS.getCurrentThreadCpuTime() - beforeProcessor) / (count - before);
+        }
         sinceProcessor = processor();
         since = System.nanoTime();
         return handed;
@@ -53,6 +78,16 @@ final class BatchTimer implements FrameSource {
     /** Nanoseconds of the longest batch so far. */
     long longest() {
         return longest;
+    }
+
+    /** Nanoseconds each frame behind the first took until the last was handed out and done with; NaN where there is none. */
+    double rest() {
+        return rest;
+    }
+
+    /** The same of the thread's own processor time. */
+    double restProcessor() {
+        return restProcessor;
     }
 
     @Override

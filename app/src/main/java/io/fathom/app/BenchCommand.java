@@ -42,6 +42,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--pauses", description = "also the thread's own time in its longest batch, which other programs cannot lengthen; takes a nanosecond a packet")
     boolean pauses;
 
+    @Option(names = "--after", paramLabel = "N", description = "also the time of a packet behind the first N, the end of flows left out: what flows cost that these began")
+    long after = -1;
+
     @Option(names = "--stats", paramLabel = "FILE|-", description = "write the run in figures, as JSON")
     String stats;
 
@@ -73,6 +76,9 @@ final class BenchCommand implements Callable<Integer> {
         if (batch < 1 || batch > 4096) {
             throw new Mistake("--batch must be 1 to 4096, not " + batch);
         }
+        if (after != -1 && (after < 1 || workers > 1)) {
+            throw new Mistake(workers > 1 ? "--after wants one worker: leave --workers out" : "--after must be 1 or more, not " + after);
+        }
         var knowledge = new Knowledge();
         var signatures = Packs.open(packs);
         var inputs = new Inputs(files, console, new Progress(console, false));
@@ -99,14 +105,15 @@ final class BenchCommand implements Callable<Integer> {
                 builder.weighingFlows();
             }
             try (var e = builder.build()) {
-                var batches = new BatchTimer(memory, pauses);
+                var batches = new BatchTimer(memory, pauses, after < 0 ? Long.MAX_VALUE : after);
                 long before = Figures.allocatedSoFar();
                 var clock = ProcessorTime.begin(workers > 1);
                 long begun = System.nanoTime();
                 e.run(batches);
                 e.finish();
                 double seconds = (System.nanoTime() - begun) / 1e9;
-                var lap = new Lap(seconds, clock.seconds(), clock.userSeconds(), batches.longest() / 1000, batches.longestProcessor() / 1000);
+                var lap = new Lap(seconds, clock.seconds(), clock.userSeconds(), batches.longest() / 1000, batches.longestProcessor() / 1000,
+                        batches.rest(), batches.restProcessor());
                 if (i >= warmup) {
                     runs.add(lap);
                 }
@@ -145,7 +152,9 @@ final class BenchCommand implements Callable<Integer> {
         double each = packets == 0 ? 0 : 1e9 / packets;
         String user = Double.isNaN(lap.userSeconds()) ? "" : String.format(Locale.ROOT, " (%.0f in user mode)", lap.userSeconds() * each);
         String own = pauses ? " (own " + Text.count(lap.longestProcessorMicros()) + ")" : "";
-        return String.format(Locale.ROOT, "%.3f s, %.0f ns a packet, %.0f of the processor%s, longest batch %s us%s", lap.seconds(), lap.seconds() * each,
-                lap.processorSeconds() * each, user, Text.count(lap.longestMicros()), own);
+        String rest = Double.isNaN(lap.rest()) ? "" : String.format(Locale.ROOT, ", behind the first %s %.0f ns a packet (%.0f of the processor)", Text.count(after), lap.rest(),
+                lap.restProcessor());
+        return String.format(Locale.ROOT, "%.3f s, %.0f ns a packet, %.0f of the processor%s, longest batch %s us%s%s", lap.seconds(), lap.seconds() * each,
+                lap.processorSeconds() * each, user, Text.count(lap.longestMicros()), own, rest);
     }
 }

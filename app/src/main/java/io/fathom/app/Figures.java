@@ -166,6 +166,9 @@ final class Figures {
             out.member("cpu_ns_per_packet", round(ratio(median.processorSeconds() * 1e9, packets), 1));
             out.member("user_ns_per_packet", round(ratio(median.userSeconds() * 1e9, packets), 1));
             out.member("longest_batch_us", median.longestMicros()).member("longest_batch_cpu_us", median.longestProcessorMicros());
+            if (!Double.isNaN(median.rest())) {
+                out.member("after_ns_per_packet", round(median.rest(), 1)).member("after_cpu_ns_per_packet", round(median.restProcessor(), 1));
+            }
         }
         out.beginArray("iterations");
         for (var lap : iterations) {

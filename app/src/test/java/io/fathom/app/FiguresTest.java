@@ -65,4 +65,19 @@ class FiguresTest {
         assertThat(s.get("ns_per_packet").asDouble()).isPositive();
         assertThat(s.at("/packets_to_verdict/tcp/median").asInt()).isBetween(4, 5);
     }
+
+    @Test
+    void benchTellsThePacketsBehindTheFirstFromTheOthers() throws IOException {
+        Path figures = folder.resolve("figures.json");
+        Path file = capture(20);
+        // Batches of one, so that no other frames are left out.
+        var o = fathom("bench", "--warmup", "0", "--repeat", "1", "--batch", "1", "--after", "50", "--stats", figures, file).isDone();
+        assertThat(o.out()).contains("behind the first 50 ");
+        var s = Cli.MAPPER.readTree(Files.readString(figures));
+        double all = s.get("seconds").asDouble() * 1e9;
+        assertThat(s.get("after_ns_per_packet").asDouble() * (s.get("packets").asLong() - 50)).isBetween(1.0, all);
+        assertThat(fathom("bench", "--warmup", "0", "--repeat", "1", "--after", "1000000", file).isDone().out()).doesNotContain("behind the first");
+        assertThat(fathom("bench", "--after", "0", file).err()).contains("--after must be 1 or more, not 0");
+        assertThat(fathom("bench", "--after", "5", "--workers", "2", file).err()).contains("--after wants one worker");
+    }
 }
