@@ -22,10 +22,10 @@ final class Overdue {
         void see(int record, int side, long shift, int place, long now);
     }
 
-    /** Looks in the time that a missing segment is waited for. */
-    private static final int LOOKS = 4;
+    /** Looks in the time that a missing segment is waited for: many, so that of hundreds of thousands that wait no look has to see more than some thousands. */
+    private static final int LOOKS = 512;
 
-    private static final int PIECE_BITS = 12;
+    private static final int PIECE_BITS = 10;
     private static final int PIECE = 1 << PIECE_BITS;
     private static final int AHEAD = 64;
 
