@@ -30,12 +30,11 @@ final class Weights {
      * Weighs.
      *
      * @param states of flows by slot: inspections, outcomes and null
-     * @param used slots that may hold something
      * @param flows that live
      * @param perFlow octets of the table for each flow
      * @param parking flows that were set aside
      */
-    void weigh(Object[] states, int used, int flows, double perFlow, Parking parking) {
+    void weigh(Slots states, int flows, double perFlow, Parking parking) {
         next = Math.max(next, flows + flows / 2);
         if (flows >= heaviest) {
             heaviest = flows;
@@ -43,32 +42,32 @@ final class Weights {
         }
         long running = 0;
         long kept = 0;
-        for (int i = 0; i < used; i++) {
-            running += states[i] instanceof Inspection ? 1 : 0;
-            kept += states[i] instanceof Outcome ? 1 : 0;
+        for (int i = 0; i < states.used(); i++) {
+            running += states.get(i) instanceof Inspection ? 1 : 0;
+            kept += states.get(i) instanceof Outcome ? 1 : 0;
         }
         long onHeap = running;
         running += parking.count();
         if (running > 0 && running >= inspected) {
             inspected = running;
-            perInspected = (average(states, used, onHeap, Inspection.class) * onHeap + parking.octets()) / running;
+            perInspected = (average(states, onHeap, Inspection.class) * onHeap + parking.octets()) / running;
         }
         long rest = flows - running;
         if (rest > 0 && rest >= settled) {
             settled = rest;
-            perSettled = kept == 0 ? 0 : average(states, used, kept, Outcome.class) * kept / rest;
+            perSettled = kept == 0 ? 0 : average(states, kept, Outcome.class) * kept / rest;
         }
     }
 
-    private double average(Object[] states, int used, long all, Class<?> kind) {
+    private double average(Slots states, long all, Class<?> kind) {
         var scales = new Scales();
         long step = Math.max(1, all / SAMPLES);
         long sum = 0;
         long taken = 0;
         long seen = 0;
-        for (int i = 0; i < used; i++) {
-            if (kind.isInstance(states[i]) && seen++ % step == 0) {
-                sum += scales.of(states[i]);
+        for (int i = 0; i < states.used(); i++) {
+            if (kind.isInstance(states.get(i)) && seen++ % step == 0) {
+                sum += scales.of(states.get(i));
                 taken++;
             }
         }

@@ -51,10 +51,7 @@ final class Worker {
     private int sink;
 
     // By slot: the Inspection of a flow that is looked into, the Outcome of one that has settled.
-    private Object[] states = new Object[64];
-    private int[] free = new int[64];
-    private int freeCount;
-    private int inspectionCount;
+    private final Slots states = new Slots();
 
     /** Different verdicts that flows share; some thousand applications times their protocols fit. */
     private static final int MOST_VERDICTS = 1 << 14;
@@ -212,7 +209,7 @@ final class Worker {
         if (Parking.isParked(slot)) {
             return resume(record, slot);
         }
-        return slot >= 0 && states[slot] instanceof Inspection s ? s : null;
+        return slot >= 0 && states.get(slot) instanceof Inspection s ? s : null;
     }
 
     private void lookAhead(int n) {
@@ -229,7 +226,7 @@ final class Worker {
                 slots[parked++] = slots[i];
                 continue;
             }
-            Object state = states[slots[i]];
+            Object state = states.get(slots[i]);
             if (state instanceof Inspection s) {
                 ahead[m++] = s;
             } else if (state instanceof Outcome found) {
@@ -267,39 +264,22 @@ final class Worker {
         if (slot < 0) {
             s = inspector.begin(record, NO_SLOT - slot);
             inspectedFlows += slot == NO_SLOT ? 1 : 0;
-            slot = take(s);
-            table.setSlot(record, slot);
+            table.setSlot(record, states.take(s));
         } else {
-            s = Parking.isParked(slot) ? resume(record, slot) : (Inspection) states[slot];
+            s = Parking.isParked(slot) ? resume(record, slot) : (Inspection) states.get(slot);
         }
         inspectedPackets++;
         inspector.packet(s, side, b, row);
     }
 
-    private int take(Inspection s) {
-        int slot;
-        if (freeCount > 0) {
-            slot = free[--freeCount];
-        } else {
-            slot = inspectionCount++;
-            if (slot == states.length) {
-                states = java.util.Arrays.copyOf(states, slot * 2);
-                free = java.util.Arrays.copyOf(free, slot * 2);
-            }
-        }
-        states[slot] = s;
-        return slot;
-    }
-
     private Inspection resume(int record, int slot) {
         Inspection s = inspector.resume(record, slot);
-        table.setSlot(record, take(s));
+        table.setSlot(record, states.take(s));
         return s;
     }
 
     private void giveBack(int record, int slot, int next) {
-        states[slot] = null;
-        free[freeCount++] = slot;
+        states.give(slot);
         table.setSlot(record, next);
     }
 
@@ -311,7 +291,7 @@ final class Worker {
         int slot = table.slot(record);
         int number = plan.keepsDetail && found.isDetailed() ? -1 : verdictNumber(found);
         if (number < 0) {
-            states[slot] = found;
+            states.set(slot, found);
         } else {
             count(record, found);
             table.setVerdict(record, number);
@@ -400,7 +380,7 @@ final class Worker {
         boolean wasParked = Parking.isParked(table.slot(record));
         Inspection running = inspection(record);
         int slot = table.slot(record);
-        Outcome found = running != null ? running.found : slot < 0 ? stateless(slot) : (Outcome) states[slot];
+        Outcome found = running != null ? running.found : slot < 0 ? stateless(slot) : (Outcome) states.get(slot);
         publisher.flow(view.at(record, running, found, EndReason.ACTIVE_TIMEOUT.text()));
         if (wasParked) {
             inspector.park(running);
@@ -410,7 +390,7 @@ final class Worker {
     private void ended(int record, EndReason reason, long time) {
         Inspection running = inspection(record);
         int slot = table.slot(record);
-        Outcome found = running != null ? inspector.end(running, time) : slot < 0 ? stateless(slot) : (Outcome) states[slot];
+        Outcome found = running != null ? inspector.end(running, time) : slot < 0 ? stateless(slot) : (Outcome) states.get(slot);
         if (found != null) {
             count(record, found);
         } else if (table.verdict(record) < 0) {
@@ -463,7 +443,7 @@ final class Worker {
     private void weigh() {
         // What the slabs have room for counts, not how many of their first flows live.
         double perFlow = (double) table.memory() / Math.max(1, Math.max(table.size(), table.room()));
-        weights.weigh(states, inspectionCount, table.size(), perFlow, inspector.parking);
+        weights.weigh(states, table.size(), perFlow, inspector.parking);
     }
 
     /** What flows took, or null where nobody asked. */
