@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * The host names looked up last, and what the signatures say of them: names come again and again, in query and answer, then in the hello. Equal only where every
- * character is. Worker thread only.
+ * character is. Each has two places, side by side. Worker thread only.
  */
 final class KnownHosts {
     /** Places for names: 2 to the power of this. */
@@ -26,10 +26,19 @@ final class KnownHosts {
     final byte[] name = new byte[WIDTH - 1];
 
     private int place;
+    private int turn;
 
     /** True where the name of this many octets was looked up lately: {@link #match} has what was found. */
     boolean knows(int length) {
         place = place(length);
+        if (isAt(place, length)) {
+            return true;
+        }
+        place ^= 1;
+        return isAt(place, length);
+    }
+
+    private boolean isAt(int place, int length) {
         int at = place * WIDTH;
         return names[at + WIDTH - 1] == length && Arrays.equals(names, at, at + length, name, 0, length);
     }
@@ -39,8 +48,10 @@ final class KnownHosts {
         return matches[place];
     }
 
-    /** Notes what the look-up of the name that was asked for last has found. */
+    /** Notes what the look-up of the name that was asked for last has found: in its two places' turn. */
     void keep(int length, SignatureMatch match) {
+        place ^= turn;
+        turn ^= 1;
         int at = place * WIDTH;
         System.arraycopy(name, 0, names, at, length);
         names[at + WIDTH - 1] = (byte) length;

@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * What a worker made of the texts that it saw last: most hellos come from the same few programs. A text is kept when it comes a second time; equal only where every
- * octet is. Worker thread only.
+ * octet is. Each text has two places: the one used last stays in the first, and those that come once and never again push each other out of the second. Worker thread
+ * only.
  */
 final class TextMemory<T> {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -21,7 +22,10 @@ final class TextMemory<T> {
     /** Of the text asked for last; 0 where it is too long to be kept. */
     private long hash;
 
-    /** @param places texts that are kept at most, a power of two: up to 768 octets each */
+    /** Where the text asked for last is, or would be put. */
+    private int place;
+
+    /** @param places texts that are kept at most, a power of two, 2 or more: up to 768 octets each */
     TextMemory(int places) {
         shift = Long.numberOfLeadingZeros(places) + 1;
         hashes = new long[places];
@@ -33,15 +37,33 @@ final class TextMemory<T> {
     @SuppressWarnings("unchecked")
     T find(byte[] octets, int length) {
         hash = length > LONGEST ? 0 : hash(octets, length);
-        int place = place();
+        place = (int) (hash >>> shift) & ~1;
+        if (hashes[place] != hash) {
+            if (hashes[place + 1] != hash) {
+                place++;
+                return null;
+            }
+            swap(place);
+        }
         byte[] text = texts[place];
-        boolean known = hash != 0 && hashes[place] == hash && text != null && Arrays.equals(text, 0, text.length, octets, 0, length);
+        boolean known = hash != 0 && text != null && Arrays.equals(text, 0, text.length, octets, 0, length);
         return known ? (T) made[place] : null;
+    }
+
+    private void swap(int first) {
+        long otherHash = hashes[first];
+        byte[] otherText = texts[first];
+        Object otherMade = made[first];
+        hashes[first] = hashes[first + 1];
+        texts[first] = texts[first + 1];
+        made[first] = made[first + 1];
+        hashes[first + 1] = otherHash;
+        texts[first + 1] = otherText;
+        made[first + 1] = otherMade;
     }
 
     /** True where the text that was asked for last, and not known, came before: many come once and never again. */
     boolean comesAgain() {
-        int place = place();
         if (hash == 0 || hashes[place] == hash) {
             return hash != 0;
         }
@@ -53,13 +75,8 @@ final class TextMemory<T> {
 
     /** What was made of the text that was asked for last. */
     void keep(byte[] octets, int length, T what) {
-        int place = place();
         texts[place] = Arrays.copyOf(octets, length);
         made[place] = what;
-    }
-
-    private int place() {
-        return (int) (hash >>> shift);
     }
 
     private static long hash(byte[] octets, int length) {
