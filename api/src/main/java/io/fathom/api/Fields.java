@@ -284,6 +284,15 @@ public final class Fields {
     private int lay(Bytes value) {
         int n = Math.min(value.length(), LONGEST_TEXT);
         byte[] from = value.memory();
+        if (n <= Packed.FEW) {
+            if (!room(n)) {
+                return -1;
+            }
+            if ((Packed.copyFew(from, value.from(), memory, length, n) & Packed.HIGH_BITS) == 0) {
+                length += n;
+                return Packed.LATIN_1;
+            }
+        }
         boolean ascii = Packed.isAscii(from, value.from(), n);
         if (ascii || Packed.isUtf8(from, value.from(), n)) {
             if (!room(n)) {
@@ -599,7 +608,7 @@ public final class Fields {
             } else {
                 int n = length(cell);
                 at = Packed.putVarint(out, at, (long) n << ((lists & bit) == 0 ? 2 : 9) | more(cell));
-                System.arraycopy(memory, offset(cell), out, at, n);
+                Packed.copy(memory, offset(cell), out, at, n);
                 at += n;
             }
         }

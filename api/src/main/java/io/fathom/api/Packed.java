@@ -13,6 +13,11 @@ final class Packed {
     static final int UTF_8 = 1;
     static final int UTF_16 = 2;
 
+    /** Texts up to so many octets are copied by a loop of our own: it costs less than the way to the platform's. */
+    static final int FEW = 64;
+
+    static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Packed() {}
@@ -86,8 +91,17 @@ final class Packed {
         if (length > to.length) {
             return -1;
         }
-        System.arraycopy(in, from, to, 0, length);
+        copy(in, from, to, 0, length);
         return length;
+    }
+
+    /** Copies octets to another array or to another part of the same. */
+    static void copy(byte[] in, int from, byte[] out, int to, int n) {
+        if (n <= FEW) {
+            copyFew(in, from, out, to, n);
+        } else {
+            System.arraycopy(in, from, out, to, n);
+        }
     }
 
     /** A list's elements, boxed. */
@@ -124,17 +138,43 @@ final class Packed {
         for (; i < end; i++) {
             all |= in[i];
         }
-        return (all & 0x8080_8080_8080_8080L) == 0;
+        return (all & HIGH_BITS) == 0;
     }
 
     static long eight(byte[] in, int at) {
         return (long) EIGHT.get(in, at);
     }
 
+    /** Copies octets as {@link #copy} does, eight at a time; the result has one of {@link #HIGH_BITS} where one of them is not ASCII. */
+    static long copyFew(byte[] in, int from, byte[] out, int to, int n) {
+        long all = 0;
+        int i = 0;
+        for (; i + 8 <= n; i += 8) {
+            long eight = (long) EIGHT.get(in, from + i);
+            EIGHT.set(out, to + i, eight);
+            all |= eight;
+        }
+        if (i == n) {
+            return all;
+        }
+        if (n >= 8) {
+            // The last eight, some of them again.
+            long eight = (long) EIGHT.get(in, from + n - 8);
+            EIGHT.set(out, to + n - 8, eight);
+            return all | eight;
+        }
+        for (; i < n; i++) {
+            byte b = in[from + i];
+            out[to + i] = b;
+            all |= b;
+        }
+        return all;
+    }
+
     /** The lowest octet of eight that is zero, or 8. */
     static int indexOfZero(long eight) {
         // What a borrow marks in error lies above a true one.
-        return Long.numberOfTrailingZeros(eight - 0x0101_0101_0101_0101L & ~eight & 0x8080_8080_8080_8080L) >>> 3;
+        return Long.numberOfTrailingZeros(eight - 0x0101_0101_0101_0101L & ~eight & HIGH_BITS) >>> 3;
     }
 
     /** First place of an octet from {@code from} on and before {@code to}, or -1. */
