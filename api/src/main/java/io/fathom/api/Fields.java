@@ -486,7 +486,7 @@ public final class Fields {
 
     private void request(Request request) {
         if (requests == null) {
-            requests = new ArrayList<>(2);
+            requests = spares.requests();
         }
         if (requests.size() < MOST_REQUESTS) {
             requests.add(request);
@@ -639,6 +639,7 @@ public final class Fields {
                 granted = requests;
             } else {
                 granted.addAll(requests);
+                spares.give(requests);
             }
             requests = null;
         }
@@ -758,6 +759,12 @@ public final class Fields {
         List<Request> list = granted == null ? List.of() : granted;
         granted = null;
         return list;
+    }
+
+    void giveRequests(List<Request> taken) {
+        if (taken instanceof ArrayList<Request> spare) {
+            spares.give(spare);
+        }
     }
 
     long takeChanged() {

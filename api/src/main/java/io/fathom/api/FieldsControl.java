@@ -46,6 +46,11 @@ public final class FieldsControl {
         return fields.takeGranted();
     }
 
+    /** Gives back what {@link #takeRequests} returned, once nobody looks at it any more: the next ones will be put there. */
+    public static void give(Fields fields, List<Request> requests) {
+        fields.giveRequests(requests);
+    }
+
     /** Bits of the slots set since the last call that still hold a value. */
     public static long takeChanged(Fields fields) {
         return fields.takeChanged();

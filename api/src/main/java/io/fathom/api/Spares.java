@@ -1,5 +1,6 @@
 package io.fathom.api;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 
 /** Arrays that the {@link Fields} of one worker lend each other, so that those with nothing to keep, or with everything packed, hold none. Worker thread only. */
@@ -19,6 +20,13 @@ public final class Spares {
     private final int[] cellCounts = new int[65];
     private final byte[][] memories = new byte[MOST_MEMORIES][];
     private int memoryCount;
+
+    /** Lists that held more requests are not kept. */
+    private static final int MOST_REQUESTS = 4;
+
+    /** One is enough: requests are taken right after the commit. */
+    private ArrayList<Request> requests;
+
     private Fields[] records = new Fields[8];
     private int recordCount;
 
@@ -58,6 +66,20 @@ public final class Spares {
     void give(byte[] spare) {
         if (spare.length >= SMALLEST && spare.length <= LARGEST && memoryCount < MOST_MEMORIES) {
             memories[memoryCount++] = spare;
+        }
+    }
+
+    /** An empty list of requests. */
+    ArrayList<Request> requests() {
+        var found = requests != null ? requests : new ArrayList<Request>(MOST_REQUESTS);
+        requests = null;
+        return found;
+    }
+
+    void give(ArrayList<Request> spare) {
+        if (spare.size() <= MOST_REQUESTS) {
+            spare.clear();
+            requests = spare;
         }
     }
 

@@ -213,24 +213,38 @@ final class HintIndex {
      * @param seen scratch bits, at least one per protocol; protocols whose bit is set are left out; bits of those found are set
      */
     int select(byte[] memory, int from, int to, int portA, int portB, int[] out, long[] seen) {
-        int n = 0;
-        long head = 0;
-        if (to > from) {
-            head = head(memory, from, to);
-            n = match(strong[memory[from] & 0xFF], head, memory, from, to, out, seen, n);
-            for (int i = 0; i < offsets.length && offsets[i] < to - from; i++) {
-                int at = from + offsets[i];
-                if ((begins[memory[at] & 0xFF] >>> i & 1) != 0) {
-                    n = match(elsewhere[i], head(memory, at, to), memory, from, to, out, seen, n);
-                }
-            }
+        return selectFurther(memory, from, to, portA, portB, out, seen, selectFirst(memory, from, to, out, seen));
+    }
+
+    /** The first part of {@link #select}: those whose octets say more than a port. */
+    int selectFirst(byte[] memory, int from, int to, int[] out, long[] seen) {
+        if (to <= from) {
+            return 0;
         }
-        n = all(usual(portA), out, seen, n);
-        n = all(usual(portB), out, seen, n);
-        if (to > from) {
-            n = match(weak[memory[from] & 0xFF], head, memory, from, to, out, seen, n);
+        int n = match(strong[memory[from] & 0xFF], head(memory, from, to), memory, from, to, out, seen, 0);
+        int fit = 0;
+        for (int i = 0; i < offsets.length && offsets[i] < to - from; i++) {
+            fit |= begins[memory[from + offsets[i]] & 0xFF] & 1 << i;
         }
-        return all(anywhere, out, seen, n);
+        for (; fit != 0; fit &= fit - 1) {
+            int i = Integer.numberOfTrailingZeros(fit);
+            n = match(elsewhere[i], head(memory, from + offsets[i], to), memory, from, to, out, seen, n);
+        }
+        return n;
+    }
+
+    /**
+     * The rest of {@link #select}, added to what the first part found.
+     *
+     * @param n how many that were
+     */
+    int selectFurther(byte[] memory, int from, int to, int portA, int portB, int[] out, long[] seen, int n) {
+        int found = all(usual(portA), out, seen, n);
+        found = all(usual(portB), out, seen, found);
+        if (to > from) {
+            found = match(weak[memory[from] & 0xFF], head(memory, from, to), memory, from, to, out, seen, found);
+        }
+        return all(anywhere, out, seen, found);
     }
 
     private int match(int row, long head, byte[] memory, int from, int to, int[] out, long[] seen, int n) {

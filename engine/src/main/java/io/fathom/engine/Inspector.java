@@ -839,7 +839,7 @@ final class Inspector implements Overdue.Sides {
     }
 
     private void select(Inspection s, byte[] memory, int from, int to) {
-        int n = choose(s, memory, from, to, false);
+        int n = chooseFurther(s, memory, from, to, false, choose(s, memory, from, to, false));
         for (int i = 0; i < n; i++) {
             open(s, selected[i], false);
         }
@@ -848,7 +848,7 @@ final class Inspector implements Overdue.Sides {
         }
     }
 
-    /** Puts protocols to try into {@link #selected} that are not tried yet; says how many. */
+    /** Puts the protocols to try first into {@link #selected}, those that are not tried yet; says how many. */
     private int choose(Inspection s, byte[] memory, int from, int to, boolean userData) {
         Arrays.fill(seen, 0);
         for (int i = 0; i < s.trialCount(); i++) {
@@ -861,11 +861,17 @@ final class Inspector implements Overdue.Sides {
                 seen[i] |= tried[i];
             }
         }
-        if (!userData && (transport == Transport.IP || transport == Transport.SCTP)) {
-            return plan.index(Transport.IP).select(memory, from, to, ipProtocol(s), 0, selected, seen);
-        }
-        var index = plan.index(userData ? Transport.SCTP : transport);
-        return index.select(memory, from, to, port(s, 1), port(s, 0), selected, seen);
+        return index(userData).selectFirst(memory, from, to, selected, seen);
+    }
+
+    /** Adds the others, once {@link #choose} has found {@code n}. */
+    private int chooseFurther(Inspection s, byte[] memory, int from, int to, boolean userData, int n) {
+        boolean hasPorts = userData || transport == Transport.UDP || transport == Transport.TCP;
+        return index(userData).selectFurther(memory, from, to, hasPorts ? port(s, 1) : ipProtocol(s), hasPorts ? port(s, 0) : 0, selected, seen, n);
+    }
+
+    private HintIndex index(boolean userData) {
+        return plan.index(userData ? Transport.SCTP : transport == Transport.SCTP ? Transport.IP : transport);
     }
 
     /** Notes that the first {@code n} of the selected protocols were tried. */
@@ -1026,10 +1032,18 @@ final class Inspector implements Overdue.Sides {
         }
         boolean rematch = s.confirmed != null;
         if (!handled && (!rematch || s.rematches < REMATCHES && ++s.rematches > 0)) {
+            // Most datagrams are what the first candidate says: the others are not even looked for then.
             int n = choose(s, memory, from, to, userData);
+            boolean all = false;
             int opened = 0;
-            for (int i = s.trialCount(); !handled && (i < s.trialCount() || opened < n); i++) {
-                // Most datagrams are what the first candidate says: the others are not even opened then.
+            for (int i = s.trialCount(); !handled; i++) {
+                if (i == s.trialCount() && opened == n && !all) {
+                    all = true;
+                    n = chooseFurther(s, memory, from, to, userData, n);
+                }
+                if (i == s.trialCount() && opened == n) {
+                    break;
+                }
                 Trial t = i < s.trialCount() ? s.trial(i) : open(s, selected[opened++], userData);
                 if (t.active()) {
                     handled = message(s, t, memory, from, to) && t.confirmed;
@@ -1154,6 +1168,7 @@ final class Inspector implements Overdue.Sides {
             for (int i = 0; i < requests.size(); i++) {
                 grant(s, t, requests.get(i), side, offset);
             }
+            FieldsControl.give(t.fields, requests);
         }
     }
 
@@ -1220,7 +1235,7 @@ final class Inspector implements Overdue.Sides {
         if (n <= 0) {
             return false;
         }
-        s.named |= !isAddress(hosts.name, n);
+        s.named = s.named || !isAddress(hosts.name, n);
         if (s.found.applicationMethod().compareTo(Method.NAME) >= 0) {
             return true;
         }
