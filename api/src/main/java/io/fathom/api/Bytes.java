@@ -110,15 +110,17 @@ public final class Bytes {
         if (ascii.isEmpty()) {
             return 0;
         }
-        int first = lower(ascii.charAt(0));
+        // What few texts have is looked for: hardly any has letters behind an underscore.
+        int ahead = Math.max(0, ascii.indexOf('_'));
+        int first = lower(ascii.charAt(ahead));
         // Where it is a letter, this bit makes both of its cases one.
         long fold = first >= 'a' && first <= 'z' ? 0x2020_2020_2020_2020L : 0;
         long eight = first * 0x0101_0101_0101_0101L;
         int last = length - ascii.length();
         int i = 0;
         while (i <= last) {
-            if (i + 8 <= length) {
-                int next = Packed.indexOfZero((Packed.eight(memory, from + i) | fold) ^ eight);
+            if (i + ahead + 8 <= length) {
+                int next = Packed.indexOfZero((Packed.eight(memory, from + i + ahead) | fold) ^ eight);
                 i += next;
                 if (next == 8 || i > last) {
                     continue;
@@ -171,7 +173,9 @@ public final class Bytes {
 
     private boolean matchesIgnoreCase(int start, String ascii) {
         for (int i = 0; i < ascii.length(); i++) {
-            if (lower(memory[from + start + i] & 0xFF) != lower(ascii.charAt(i))) {
+            int c = memory[from + start + i] & 0xFF;
+            char wanted = ascii.charAt(i);
+            if (c != wanted && lower(c) != lower(wanted)) {
                 return false;
             }
         }

@@ -22,6 +22,9 @@ public final class Fields {
     /** Octets that a number takes at most, or the head of a text or list. */
     private static final int MOST_HEAD = 10;
 
+    /** Texts up to so many octets are taken for ASCII until they are copied. */
+    private static final int ONE_PASS = 512;
+
     /** Texts and lists that were overwritten stay in memory up to this many octets. */
     private static final int SLACK = 1024;
 
@@ -284,7 +287,7 @@ public final class Fields {
     private int lay(Bytes value) {
         int n = Math.min(value.length(), LONGEST_TEXT);
         byte[] from = value.memory();
-        if (n <= Packed.FEW) {
+        if (n <= ONE_PASS) {
             if (!room(n)) {
                 return -1;
             }
@@ -771,6 +774,10 @@ public final class Fields {
         long bits = changed & present;
         changed = 0;
         return bits;
+    }
+
+    boolean isEmpty() {
+        return present == 0;
     }
 
     boolean hasNews() {

@@ -31,6 +31,11 @@ public final class FieldsControl {
         fields.revert();
     }
 
+    /** True where there is no value. */
+    public static boolean isEmpty(Fields fields) {
+        return fields.isEmpty();
+    }
+
     /** True where values changed or requests were granted since last taken. */
     public static boolean hasNews(Fields fields) {
         return fields.hasNews();

@@ -485,11 +485,8 @@ final class Inspector implements Overdue.Sides {
     }
 
     private void finish(Inspection s, Trial t) {
-        if (t.confirmed && plan.keepsDetail && t.fields.set().size() > 0) {
-            var values = t.fields.snapshot();
-            if (!values.isEmpty()) {
-                s.outcome().add(values);
-            }
+        if (t.confirmed && plan.keepsDetail && !FieldsControl.isEmpty(t.fields)) {
+            s.outcome().add(t.fields.snapshot());
         }
     }
 

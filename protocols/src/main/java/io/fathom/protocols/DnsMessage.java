@@ -7,6 +7,9 @@ import io.fathom.api.FieldSet;
 import io.fathom.api.Fields;
 import io.fathom.api.Role;
 import io.fathom.api.Values;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -72,10 +75,14 @@ final class DnsMessage {
 
     private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
-    /** Most octets that a name takes when all of it is escaped. */
-    private static final int LONGEST_NAME = 1024;
+    /** Most octets that a name takes when all of it is escaped, and eight. */
+    private static final int LONGEST_NAME = 1024 + 8;
 
-    /** The message, copied: reading it octet by octet is most of the work. */
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
+    /** The message, copied: reading it octet by octet is most of the work. At least eight octets are behind it. */
     private byte[] message = new byte[512];
 
     private int size;
@@ -126,17 +133,42 @@ final class DnsMessage {
             if (to > 0) {
                 out[to++] = '.';
             }
-            for (int i = at + 1; i < stop; i++) {
-                byte c = m[i];
-                if (plain(c)) {
-                    out[to++] = c;
+            for (int i = at + 1; i < stop; i += 8) {
+                // What is behind the label is copied too, and written over by what follows.
+                long eight = (long) LONGS.get(m, i);
+                int octets = Math.min(8, stop - i);
+                if (arePlain(eight, octets)) {
+                    LONGS.set(out, to, eight);
+                    to += octets;
                 } else {
-                    to = escape(c & 0xFF, out, to);
+                    to = escape(i, i + octets, out, to);
                 }
             }
             at = stop;
         }
         return -1;
+    }
+
+    /** True where none of the first so many of eight octets is to be escaped. */
+    private static boolean arePlain(long eight, int octets) {
+        long asked = -1L >>> Long.SIZE - 8 * octets;
+        long w = eight & asked | 'a' * ONES & ~asked;
+        // Where no octet has its highest bit, no sum reaches into the next one.
+        long other = w | w + ONES | ~(w + (0x80 - 0x21) * ONES) | ~((w ^ '.' * ONES) + 0x7F * ONES) | ~((w ^ '\\' * ONES) + 0x7F * ONES);
+        return (other & HIGH_BITS) == 0;
+    }
+
+    private int escape(int from, int stop, byte[] out, int start) {
+        int to = start;
+        for (int i = from; i < stop; i++) {
+            byte c = message[i];
+            if (plain(c)) {
+                out[to++] = c;
+            } else {
+                to = escape(c & 0xFF, out, to);
+            }
+        }
+        return to;
     }
 
     private static int escape(int c, byte[] out, int to) {
@@ -188,8 +220,8 @@ final class DnsMessage {
         if (!in.ok()) {
             return;
         }
-        if (message.length < length) {
-            message = new byte[Math.max(length, 2 * message.length)];
+        if (message.length < length + 8) {
+            message = new byte[Math.max(length + 8, 2 * message.length)];
         }
         m.copyTo(message, 0, 0, length);
         size = length;

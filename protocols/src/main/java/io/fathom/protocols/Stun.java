@@ -37,6 +37,9 @@ public final class Stun extends Protocol {
         private final boolean stream;
         private boolean sure;
 
+        /** What the field says, or -1. */
+        private int lastMethod = -1;
+
         Conversation(boolean stream) {
             this.stream = stream;
         }
@@ -84,19 +87,26 @@ public final class Stun extends Protocol {
             in.require(modern || attributes > 0 && known);
             if (in.ok()) {
                 sure = true;
-                out.set(METHOD, switch (method) {
-                    case 1 -> "binding";
-                    case 3 -> "allocate";
-                    case 4 -> "refresh";
-                    case 6 -> "send";
-                    case 7 -> "data";
-                    case 8 -> "create-permission";
-                    case 9 -> "channel-bind";
-                    default -> "0x" + Integer.toHexString(method);
-                });
+                if (method != lastMethod) {
+                    lastMethod = method;
+                    out.set(METHOD, name(method));
+                }
                 in.commit();
             }
             return Step.MORE;
+        }
+
+        private static String name(int method) {
+            return switch (method) {
+                case 1 -> "binding";
+                case 3 -> "allocate";
+                case 4 -> "refresh";
+                case 6 -> "send";
+                case 7 -> "data";
+                case 8 -> "create-permission";
+                case 9 -> "channel-bind";
+                default -> "0x" + Integer.toHexString(method);
+            };
         }
     }
 }

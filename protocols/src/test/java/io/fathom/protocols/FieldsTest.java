@@ -192,4 +192,42 @@ class FieldsTest {
             assertThat(Bytes.of(bytes)).hasToString(expected.toString());
         }
     }
+
+    @Test
+    void keepsTextsOfEveryLengthWhateverIsInThem() {
+        for (int n = 0; n < 600; n++) {
+            var octets = new byte[n + 9];
+            for (int i = 0; i < octets.length; i++) {
+                octets[i] = (byte) ('a' + i % 26);
+            }
+            fields.set(TEXT, Bytes.of(octets).sub(5, 5 + n));
+            assertThat(fields.text(TEXT)).isEqualTo(new String(octets, 5, n, StandardCharsets.ISO_8859_1));
+            if (n > 0) {
+                octets[5 + n * 7 % n] = (byte) 0xE9;
+                octets[5 + n - 1] = (byte) 0xE9;
+                fields.set(LAST, Bytes.of(octets).sub(5, 5 + n));
+                assertThat(fields.text(LAST)).isEqualTo(new String(octets, 5, n, StandardCharsets.ISO_8859_1).replace("\u00E9", "\\xe9"));
+            }
+            assertThat(fields.snapshot().text(TEXT)).isEqualTo(fields.text(TEXT));
+        }
+    }
+
+    @Test
+    void findsATextWhateverItsCase() {
+        var random = new Random(3);
+        for (String sought : List.of("info_hash=", "_a", "ab_", "b", "aba", "\"a_b\"")) {
+            for (int round = 0; round < 500; round++) {
+                var text = new StringBuilder();
+                for (int n = random.nextInt(40); n > 0; n--) {
+                    text.append("aAbB_\"=nfohs".charAt(random.nextInt(12)));
+                }
+                if (random.nextBoolean()) {
+                    text.insert(random.nextInt(text.length() + 1), random.nextBoolean() ? sought : sought.toUpperCase(java.util.Locale.ROOT));
+                }
+                int expected = text.toString().toLowerCase(java.util.Locale.ROOT).indexOf(sought);
+                var found = Bytes.of(text.toString().getBytes(StandardCharsets.US_ASCII)).indexOfIgnoreCase(sought);
+                assertThat(found).as("%s in %s", sought, text).isEqualTo(expected);
+            }
+        }
+    }
 }

@@ -4,8 +4,7 @@ import io.fathom.api.Bytes;
 
 /**
  * The certificates that a worker saw last, some 1 to 2 MB of them: one seen again is neither read nor hashed again. Found by the end of the signature, equal
- * only where every octet is. Each has two places: the one seen last stays in the first, and those that are seen once push each other out of the second. Worker thread
- * only.
+ * only where every octet is. Each has two places: the one seen last is in the first, the one before in the second. Worker thread only.
  */
 final class CertificateMemory {
     private static final int PLACES = 512;
@@ -33,7 +32,8 @@ final class CertificateMemory {
         }
         var fresh = KnownCertificate.read(encoded);
         if (fresh != null) {
-            known[place + 1] = fresh;
+            known[place + 1] = found;
+            known[place] = fresh;
         }
         return fresh;
     }

@@ -7,8 +7,7 @@ import java.util.Arrays;
 
 /**
  * What a worker made of the texts that it saw last: most hellos come from the same few programs. A text is kept when it comes a second time; equal only where every
- * octet is. Each text has two places: the one used last stays in the first, and those that come once and never again push each other out of the second. Worker thread
- * only.
+ * octet is. Each text has two places: the one that came last is in the first, the one before in the second. Worker thread only.
  */
 final class TextMemory<T> {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -39,11 +38,10 @@ final class TextMemory<T> {
         hash = length > LONGEST ? 0 : hash(octets, length);
         place = (int) (hash >>> shift) & ~1;
         if (hashes[place] != hash) {
-            if (hashes[place + 1] != hash) {
-                place++;
+            swap(place);
+            if (hashes[place] != hash) {
                 return null;
             }
-            swap(place);
         }
         byte[] text = texts[place];
         boolean known = hash != 0 && text != null && Arrays.equals(text, 0, text.length, octets, 0, length);
