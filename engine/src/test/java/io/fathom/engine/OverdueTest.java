@@ -65,11 +65,12 @@ class OverdueTest {
     @Test
     void whatIsNotDueYetIsSeenAgain() {
         var flows = new Flows();
-        flows.waits(1, 0, 10_001);
-        flows.waits(2, 0, 10_999);
-        flows.overdue.read(14_500);
+        flows.waits(1, 0, 9_996);
+        flows.waits(2, 0, 10_002);
+        flows.overdue.read(13_998);
         assertThat(flows.over).containsExactly(2);
-        flows.overdue.read(15_001);
+        assertThat(flows.shown).isEqualTo(2);
+        flows.overdue.read(14_010);
         assertThat(flows.over).containsExactly(2, 4);
     }
 
@@ -79,8 +80,9 @@ class OverdueTest {
         flows.waits(1, 0, 10_000);
         // The flow ends, another takes its number and waits within the same shift.
         flows.streams.get(2).reset();
-        flows.waits(1, 0, 10_900);
-        flows.overdue.read(14_500);
+        flows.waits(1, 0, 10_001);
+        flows.overdue.read(14_001);
+        assertThat(flows.shown).isEqualTo(2);
         assertThat(flows.over).isEmpty();
         flows.overdue.read(15_000);
         assertThat(flows.over).containsExactly(2);
@@ -91,7 +93,7 @@ class OverdueTest {
         var flows = new Flows();
         var stream = flows.waits(1, 0, 10_000);
         stream.dropFirst();
-        flows.waits(1, 0, 10_100);
+        flows.waits(1, 0, 10_001);
         flows.overdue.read(20_000);
         assertThat(flows.shown).isEqualTo(1);
         assertThat(flows.over).containsExactly(2);
