@@ -86,7 +86,7 @@ public final class PacketBatch {
     public final long[] hash;
 
     /** 0: from the side with the lower (address, port); 1: from the other. */
-    public final byte[] direction;
+    public final int[] direction;
 
     /** The flow's key as the table keeps it: addresses (IPv4), then ports and protocol. */
     public final long[] addresses;
@@ -129,7 +129,7 @@ public final class PacketBatch {
         time = new long[capacity];
         number = new long[capacity];
         hash = new long[capacity];
-        direction = new byte[capacity];
+        direction = new int[capacity];
         addresses = new long[capacity];
         key = new long[capacity];
         Arrays.fill(frames, 1);

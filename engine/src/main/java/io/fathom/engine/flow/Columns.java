@@ -11,6 +11,25 @@ final class Columns {
     /** Record that may be the row's flow, or below 0. */
     int[] candidate = new int[256];
 
+    /**
+     * The row's key as its flow's record has it where the packet wants nothing but counting, with the TCP state that the packet leaves such a flow in,
+     * {@link FlowRecords#PENDING} where it has payload, and {@link FlowRecords#SWAPPED} where it is from the higher end. Without {@link FlowRecords#LIVE}, and
+     * thus like no record, where it wants more whatever the flow is.
+     */
+    long[] settled = new long[256];
+
+    /** What the packet adds to its side's counter: frames (32), TCP flags as in a record. */
+    long[] tally = new long[256];
+
+    private int[] marks = new int[256];
+
+    static final long FRAMES = 0xffffffffL;
+    static final long FLAGS = 0xffL << FlowRecords.FLAGS_SHIFT;
+    private static final int LIVE = (int) FlowRecords.LIVE;
+    private static final int PENDING = (int) FlowRecords.PENDING;
+    private static final int ESTABLISHED = TcpState.ESTABLISHED.ordinal() << FlowRecords.STATE_SHIFT;
+    private static final int TURNS = TcpState.SYN | TcpState.ACK | TcpState.FIN | TcpState.RST;
+
     /** A rough set of the hashes whose flows began in this batch. */
     private final long[] begun = new long[16];
 
@@ -19,6 +38,9 @@ final class Columns {
         if (candidate.length < batch.size) {
             bucket = new int[batch.capacity()];
             candidate = new int[batch.capacity()];
+            settled = new long[batch.capacity()];
+            tally = new long[batch.capacity()];
+            marks = new int[batch.capacity()];
         }
     }
 
@@ -30,6 +52,43 @@ final class Columns {
             absent += candidate[i] == FlowIndex.ABSENT ? 1 : 0;
         }
         return absent;
+    }
+
+    /**
+     * Fills {@link #settled} and {@link #tally}.
+     *
+     * @param late packets before that time do not only want counting
+     */
+    void settle(PacketBatch batch, long late) {
+        marks(batch.ipProtocol, batch.tcpFlags, batch.payloadLength, batch.direction, marks, batch.size);
+        settled(batch.key, marks, batch.time, late, settled, batch.size);
+        tallies(batch.ipProtocol, batch.frames, batch.tcpFlags, tally, batch.size);
+    }
+
+    // Short loops without branches, of which the compiler makes vector instructions.
+
+    /** A bare ACK ends the handshake or changes nothing; what other segments do hangs on the state. */
+    private static void marks(int[] protocol, int[] flags, int[] payload, int[] direction, int[] marks, int rows) {
+        for (int i = 0; i < rows; i++) {
+            int tcp = (protocol[i] ^ Timeouts.TCP) - 1 >> 31;
+            int ack = ((flags[i] & TURNS) ^ TcpState.ACK) - 1 >> 31;
+            marks[i] = tcp & (ack & ESTABLISHED | ~ack & LIVE) | -payload[i] >> 31 & PENDING | direction[i] << FlowRecords.SWAPPED_SHIFT;
+        }
+    }
+
+    private static void settled(long[] key, int[] marks, long[] time, long late, long[] settled, int rows) {
+        for (int i = 0; i < rows; i++) {
+            // 0 where it is not before; a difference of times might not fit into a long.
+            long before = Math.min(time[i], late) ^ late;
+            settled[i] = (key[i] ^ marks[i]) & ~((before | -before) >> 63 & FlowRecords.LIVE);
+        }
+    }
+
+    private static void tallies(int[] protocol, int[] frames, int[] flags, long[] tally, int rows) {
+        for (int i = 0; i < rows; i++) {
+            int tcp = (protocol[i] ^ Timeouts.TCP) - 1 >> 31;
+            tally[i] = frames[i] | (long) (flags[i] & tcp) << FlowRecords.FLAGS_SHIFT;
+        }
     }
 
     void began(long hash) {

@@ -36,7 +36,7 @@ public final class FlowHasher {
         int[] sourcePort = batch.sourcePort;
         int[] destinationPort = batch.destinationPort;
         int[] protocol = batch.ipProtocol;
-        byte[] direction = batch.direction;
+        int[] direction = batch.direction;
         long[] addresses = batch.addresses;
         long[] key = batch.key;
         // As if all were IPv4; in loops of which the compiler makes vector instructions.
@@ -85,11 +85,11 @@ public final class FlowHasher {
         long[] destinationLow = batch.destinationLow;
         int[] sourcePort = batch.sourcePort;
         int[] destinationPort = batch.destinationPort;
-        byte[] direction = batch.direction;
+        int[] direction = batch.direction;
         for (int i = 0; i < size; i++) {
             long source = sourceLow[i] << 16 | sourcePort[i];
             long destination = destinationLow[i] << 16 | destinationPort[i];
-            direction[i] = (byte) ((destination - source) >>> 63);
+            direction[i] = (int) (destination - source >>> 63);
         }
     }
 

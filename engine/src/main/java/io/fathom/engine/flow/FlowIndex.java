@@ -41,6 +41,9 @@ final class FlowIndex {
     private static final int SPLIT_RANGE = BUCKETS * SLOTS * 4 / 25;
     private static final int DEEPEST = 24;
 
+    /** Buckets behind a key's home that are looked at ahead; what went on further is found in its turn. */
+    private static final int FURTHER = 4;
+
     /** In a column of candidates: no such key when the column was filled. */
     static final int ABSENT = -2;
 
@@ -89,6 +92,12 @@ final class FlowIndex {
 
     private final int[] places = new int[BUCKETS * SLOTS];
 
+    /** Rows of a column that want a second look. */
+    private int[] others = new int[256];
+
+    /** Has no meaning; keeps the loads that warm the caches from being left out. */
+    private long sink;
+
     /** @param reserve records to have addresses in one piece for */
     FlowIndex(Memory memory, Hashes hashes, int reserve) {
         this.memory = memory;
@@ -132,13 +141,13 @@ final class FlowIndex {
         Words main = this.main;
         long sum = 0;
         for (int i = 0; i < rows; i++) {
-            sum += main.get(bucket[i] << 3);
+            sum += main.get((long) (bucket[i] & Integer.MAX_VALUE) << 3);
         }
         return sum;
     }
 
-    private static int entry(Words chunk, int at, int slot) {
-        return (int) (chunk.get(at + ENTRIES + (slot >>> 1)) >>> (slot << 5));
+    private static int entry(Words chunk, long at, int slot) {
+        return chunk.half(at + ENTRIES, slot);
     }
 
     private static void entry(Words chunk, int at, int slot, int entry) {
@@ -147,7 +156,7 @@ final class FlowIndex {
         chunk.put(pair, chunk.get(pair) & ~(0xffffffffL << half) | (entry & 0xffffffffL) << half);
     }
 
-    private static int number(Words chunk, int at, int slot) {
+    private static int number(Words chunk, long at, int slot) {
         return entry(chunk, at, slot) & NUMBER;
     }
 
@@ -164,7 +173,15 @@ final class FlowIndex {
     /** Fills a column with the record number of a slot whose tag matches, {@link #ABSENT}, or -1 for unknown. */
     void candidates(long[] hash, int[] bucket, int[] candidate, int rows) {
         if (inMain()) {
-            candidatesMain(hash, bucket, candidate, rows);
+            if (others.length < rows) {
+                others = new int[rows];
+            }
+            int left = singles(main, hash, bucket, candidate, others, rows);
+            sink += aheadOfOthers(main, bucket, others, left);
+            for (int k = 0; k < left; k++) {
+                int i = others[k];
+                candidate[i] = candidate(main, (long) bucket[i] << 3, bucket[i], hash[i]);
+            }
             return;
         }
         for (int i = 0; i < rows; i++) {
@@ -172,20 +189,47 @@ final class FlowIndex {
         }
     }
 
-    private void candidatesMain(long[] hash, int[] bucket, int[] candidate, int rows) {
-        Words main = this.main;
+    /** Those rows of which the tag matches once, which are most, in a loop without calls, which keeps its values in registers. Notes the others; says how many they are. */
+    private static int singles(Words main, long[] hash, int[] bucket, int[] candidate, int[] others, int rows) {
+        int count = 0;
         for (int i = 0; i < rows; i++) {
-            candidate[i] = candidate(main, bucket[i] << 3, bucket[i], hash[i]);
+            long at = (long) (bucket[i] & Integer.MAX_VALUE) << 3;
+            long tag = tag(hash[i]);
+            long hits = hits(main.get(at) ^ tag, main.get(at + 1) ^ tag);
+            int entry = entry(main, at, slot(hits));
+            candidate[i] = entry & NUMBER;
+            others[count] = i;
+            count += hits != 0 && (hits & hits - 1) == 0 ? 0 : 1;
         }
+        return count;
+    }
+
+    /** Loads the buckets behind those that keys went on from, as theirs may have. */
+    private static long aheadOfOthers(Words main, int[] bucket, int[] others, int count) {
+        long sum = 0;
+        for (int k = 0; k < count; k++) {
+            long at = (long) bucket[others[k]] << 3;
+            if ((main.get(at + 1) & OVERFLOW) != 0) {
+                sum += main.get(next(at));
+            }
+        }
+        return sum;
+    }
+
+    /** Where the bucket behind another begins, the segment's first behind its last. */
+    private static long next(long at) {
+        return at & -WORDS | at + 8 & WORDS - 1;
+    }
+
+    /** The slots where there is no difference, in one word: 0 to 7 at bits 0, 8, ..., 8 to 11 at bits 7, 15, ... Without a branch. */
+    private static long hits(long low, long high) {
+        return (low - ONES & ~low & TOPS) >>> 7 | high - ONES & ~high & HIGH_TAGS;
     }
 
     /** A number is a hint: the key may be another's. */
-    private int candidate(Words chunk, int at, int bucket, long hash) {
+    private int candidate(Words chunk, long at, int bucket, long hash) {
         long tag = tag(hash);
-        long low = chunk.get(at) ^ tag;
-        long high = chunk.get(at + 1) ^ tag;
-        // Both words' hits in one, without a branch: slots 0 to 7 at bits 0, 8, ..., slots 8 to 11 at bits 7, 15, ...
-        long hits = (low - ONES & ~low & TOPS) >>> 7 | high - ONES & ~high & HIGH_TAGS;
+        long hits = hits(chunk.get(at) ^ tag, chunk.get(at + 1) ^ tag);
         if (hits == 0) {
             return (chunk.get(at + 1) & OVERFLOW) == 0 ? ABSENT : further(chunk, at, tag);
         }
@@ -195,14 +239,14 @@ final class FlowIndex {
         return number(chunk, at, slot(hits));
     }
 
-    /** Slot of the first hit in a word that {@link #candidate} put together. */
+    /** Slot of the first hit. */
     private static int slot(long hits) {
-        int bit = Long.numberOfTrailingZeros(hits);
+        int bit = Long.numberOfTrailingZeros(hits) & 63;
         return (bit >>> 3) + ((bit & 1) << 3);
     }
 
     /** Of several entries with the tag, the first that also has the other bits of the hash. */
-    private static int likeliest(Words chunk, int at, long hits, int ahead) {
+    private static int likeliest(Words chunk, long at, long hits, int ahead) {
         for (long left = hits; left != 0; left &= left - 1) {
             int entry = entry(chunk, at, slot(left));
             if ((entry & ~NUMBER) == ahead) {
@@ -212,12 +256,21 @@ final class FlowIndex {
         return -1;
     }
 
-    private static int further(Words chunk, int home, long tag) {
-        int at = home & -WORDS | home + 8 & WORDS - 1;
-        long low = chunk.get(at) ^ tag;
-        long high = chunk.get(at + 1) ^ tag;
-        long hits = (low - ONES & ~low & TOPS) >>> 7 | high - ONES & ~high & HIGH_TAGS;
-        return hits == 0 ? -1 : number(chunk, at, slot(hits));
+    /** The first slot whose tag matches of the buckets behind a key's home, as far as keys went on; {@link #ABSENT}, or -1 where that is far. */
+    private static int further(Words chunk, long home, long tag) {
+        long at = home;
+        for (int i = 0; i < FURTHER; i++) {
+            at = next(at);
+            long high = chunk.get(at + 1);
+            long hits = hits(chunk.get(at) ^ tag, high ^ tag);
+            if (hits != 0) {
+                return number(chunk, at, slot(hits));
+            }
+            if ((high & OVERFLOW) == 0) {
+                return ABSENT;
+            }
+        }
+        return -1;
     }
 
     /** Tells whether a record is live and has the key that is looked for; asked of freed ones, too. */

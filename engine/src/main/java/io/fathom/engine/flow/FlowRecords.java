@@ -67,8 +67,11 @@ final class FlowRecords {
     /** What of word 1 belongs to the key. */
     static final long KEY_BITS = 0xffffffff_000000ffL | LIVE | V6;
 
-    /** What of word 1 is the key, or fixed for a flow that needs nothing but counting. */
-    static final long SETTLED_BITS = KEY_BITS | STATE | LAG;
+    /** Bits of which all states behind {@link TcpState#ESTABLISHED} have one, and no others. */
+    private static final long CLOSING = 0xcL << STATE_SHIFT;
+
+    /** What of word 1 is the key, or 0 for a flow that needs nothing but counting. */
+    static final long SETTLED_BITS = KEY_BITS | LAG | CLOSING;
 
     static final long MOST_PACKETS = (1L << 40) - 1;
     static final long MOST_BYTES = (1L << 48) - 1;
@@ -318,7 +321,7 @@ final class FlowRecords {
         for (int i = 0; i < rows; i++) {
             int record = numbers[i];
             if (record >= 0) {
-                sum += piece.get(record << 3);
+                sum += piece.get((long) (record & Integer.MAX_VALUE) << 3);
             }
         }
         return sum;

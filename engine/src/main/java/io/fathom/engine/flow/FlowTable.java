@@ -19,7 +19,6 @@ import java.util.function.IntConsumer;
  */
 public final class FlowTable {
     private static final int TCP = Timeouts.TCP;
-    private static final long ESTABLISHED = (long) TcpState.ESTABLISHED.ordinal() << FlowRecords.STATE_SHIFT;
 
     /** The sweep leaves a flow this long after its timeout, so that packets a little out of order still find it. */
     private static final long GRACE = 10_000_000_000L;
@@ -110,6 +109,7 @@ public final class FlowTable {
             sink += records.touchSecond(columns.candidate, batch.key, rows);
         }
         sink += records.touchFresh(columns.absent(rows));
+        columns.settle(batch, lateBefore);
     }
 
     /**
@@ -126,19 +126,15 @@ public final class FlowTable {
 
     private int settleRun(PacketBatch batch, int from) {
         int rows = batch.size;
-        byte[] direction = batch.direction;
-        int[] tcpFlags = batch.tcpFlags;
+        int[] candidates = columns.candidate;
+        long[] settled = columns.settled;
+        long[] tallies = columns.tally;
+        long[] addresses = batch.addresses;
         long[] zone = batch.zone;
         long[] times = batch.time;
-        int[] frames = batch.frames;
         long[] octets = batch.bytes;
-        int[] payload = batch.payloadLength;
-        int[] candidates = columns.candidate;
-        long[] first = batch.addresses;
-        long[] second = batch.key;
         Words piece = records.piece();
         Words[] slabs = records.slabs;
-        long late = lateBefore;
         int row = from;
         for (; row < rows; row++) {
             int record = candidates[row];
@@ -146,27 +142,29 @@ public final class FlowTable {
                 break;
             }
             Words slab = piece != null ? piece : slabs[record >>> FlowRecords.SLAB_BITS];
-            int at = piece != null ? record << 3 : FlowRecords.offset(record);
-            long key = second[row];
-            int wire = 0;
-            if ((key & 0xff) == TCP) {
-                wire = tcpFlags[row] & 0xff;
-                key |= (wire & (TcpState.SYN | TcpState.FIN | TcpState.RST)) == 0 ? ESTABLISHED : FlowRecords.STATE;
-            }
+            // Long, so that no address is cut to 32 bits on its way.
+            long at = piece != null ? (long) (record & Integer.MAX_VALUE) << 3 : FlowRecords.offset(record);
+            long wanted = settled[row];
             long word = slab.get(at + 1);
             long last = slab.get(at + 3);
             long time = times[row];
-            long difference = slab.get(at) ^ first[row] | (word ^ key) & FlowRecords.SETTLED_BITS | slab.get(at + 2) ^ zone[row];
-            boolean inspect = (word & FlowRecords.PENDING) != 0 && payload[row] != 0;
-            if (difference != 0 || time - last > shortest || time < late || inspect) {
+            long other = word ^ wanted;
+            long difference = slab.get(at) ^ addresses[row] | other & FlowRecords.SETTLED_BITS | slab.get(at + 2) ^ zone[row]
+                    | word & wanted & FlowRecords.PENDING;
+            if (difference != 0 || time - last > shortest) {
                 break;
             }
-            if ((key & FlowRecords.V6) != 0 && !Columns.sameAddresses(slab, at, batch, row)) {
+            if ((wanted & FlowRecords.V6) != 0 && !Columns.sameAddresses(slab, (int) at, batch, row)) {
                 break;
             }
+            // Of the states that pass, ESTABLISHED has all bits.
+            slab.put(at + 1, word | wanted & FlowRecords.STATE);
             slab.put(at + 3, Math.max(time, last));
-            int side = direction[row] ^ (int) (word >>> FlowRecords.SWAPPED_SHIFT) & 1;
-            count(slab, at + FlowRecords.PACKETS + (side << 1), frames[row], octets[row], wire);
+            long tally = tallies[row];
+            // The initiator's counter, or two words further the responder's.
+            long counter = at + FlowRecords.PACKETS + (other >>> FlowRecords.SWAPPED_SHIFT - 1 & 2);
+            slab.put(counter, slab.get(counter) + (tally & Columns.FRAMES) | tally & Columns.FLAGS);
+            countOctets(slab, counter + 1, octets[row]);
         }
         return row;
     }
@@ -245,14 +243,18 @@ public final class FlowTable {
         return record;
     }
 
-    private static void count(Words slab, int at, int frames, long bytes, int flags) {
+    private static void count(Words slab, long at, int frames, long bytes, int flags) {
         slab.put(at, slab.get(at) + frames | (long) flags << FlowRecords.FLAGS_SHIFT);
-        long word = slab.get(at + 1);
-        long sum = word + bytes;
+        countOctets(slab, at + 1, bytes);
+    }
+
+    private static void countOctets(Words slab, long at, long octets) {
+        long word = slab.get(at);
+        long sum = word + octets;
         if ((word ^ sum) >>> 48 != 0) {
             sum = word | FlowRecords.MOST_BYTES;
         }
-        slab.put(at + 1, sum);
+        slab.put(at, sum);
     }
 
     /** A connection that is over, or has long been silent, does not send a SYN of another sequence number: a new one does. */

@@ -3,6 +3,7 @@ package io.fathom.engine.flow;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 
 /**
@@ -10,6 +11,11 @@ import java.nio.LongBuffer;
  * through a buffer, which takes five. Worker only.
  */
 final class Words {
+    /** All an address can be. With it and an index that is not below 0 the compiler sees that an access is within what there is, and leaves the check out. */
+    private static final long ADDRESS = (1L << 57) - 1;
+
+    private static final boolean LITTLE = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+
     /** 0 for words of a buffer. */
     private final long base;
 
@@ -47,15 +53,20 @@ final class Words {
         return length;
     }
 
-    long get(int at) {
-        return base == 0 ? buffer.get(at) : All.get(base + ((long) at << 3));
+    long get(long at) {
+        return base == 0 ? buffer.get((int) at) : All.get((base & ADDRESS) + (at << 3));
     }
 
-    void put(int at, long value) {
+    /** The 32 bits of one of the halves from a word on: 0 the lower of that word, 1 the upper, 2 the lower of the next word. */
+    int half(long at, long half) {
+        return base == 0 ? (int) (buffer.get((int) (at + (half >>> 1))) >>> (half << 5)) : All.half((base & ADDRESS) + (at << 3) + (LITTLE ? half : half ^ 1) * 4);
+    }
+
+    void put(long at, long value) {
         if (base == 0) {
-            buffer.put(at, value);
+            buffer.put((int) at, value);
         } else {
-            All.put(base + ((long) at << 3), value);
+            All.put((base & ADDRESS) + (at << 3), value);
         }
     }
 
@@ -71,9 +82,14 @@ final class Words {
     private static final class All {
         private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
         private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED;
+        private static final ValueLayout.OfInt HALF = ValueLayout.JAVA_INT_UNALIGNED;
 
         private static long get(long address) {
             return MEMORY.get(WORD, address);
+        }
+
+        private static int half(long address) {
+            return MEMORY.get(HALF, address);
         }
 
         private static void put(long address, long value) {
