@@ -85,19 +85,20 @@ public final class Http extends Protocol {
         private long responseBody;
 
         private final FlowContext flow;
-        /** Of each side: the file in the body at hand; null where nobody wants files. */
-        private final CarriedFile[] files;
+        private final boolean wantsFiles;
+        /** Of each side: the file in the body at hand, or null. */
+        private CarriedFile initiatorFile;
+        private CarriedFile responderFile;
         /** Of each side: the name that the message at hand gives its body. */
-        private final String[] names;
+        private String initiatorName;
+        private String responderName;
         private int exchanges;
 
         Connection(FlowContext flow) {
             this.flow = flow;
             initiator = flow.fromStart() ? Place.START : Place.LOST;
             responder = initiator;
-            boolean wanted = flow.wants(CarriedFile.FIELDS);
-            files = wanted ? new CarriedFile[2] : null;
-            names = wanted ? new String[2] : null;
+            wantsFiles = flow.wants(CarriedFile.FIELDS);
         }
 
         @Override
@@ -293,8 +294,8 @@ public final class Http extends Protocol {
                     } else {
                         message.responseHeader(name, value);
                     }
-                    if (names != null && name.isIgnoreCase("Content-Disposition")) {
-                        names[side.ordinal()] = CarriedFile.disposed(value);
+                    if (wantsFiles && name.isIgnoreCase("Content-Disposition")) {
+                        name(side, CarriedFile.disposed(value));
                     }
                 }
                 in.commit();
@@ -393,33 +394,49 @@ public final class Http extends Protocol {
 
         /** A body begins that is a file, where somebody wants files. */
         private void file(Side side, HttpExchange message, boolean body, Fields out) {
-            if (files == null) {
+            if (!wantsFiles) {
                 return;
             }
-            int s = side.ordinal();
-            String named = names[s];
-            names[s] = null;
-            files[s] = null;
+            String named = side == Side.INITIATOR ? initiatorName : responderName;
+            name(side, null);
+            CarriedFile file = null;
             if (body) {
                 String name = named != null ? named : message.path();
                 long left = message.chunked ? 0 : message.contentLength > 0 ? message.contentLength : Long.MAX_VALUE;
-                files[s] = new CarriedFile(name, side, message.number, left);
-                files[s].inPieces = message.chunked;
+                file = new CarriedFile(name, side, message.number, left);
+                file.inPieces = message.chunked;
                 // What is published of the exchange before the body's end is all that is known then.
                 boolean known = side == client || left > 0 && left < Long.MAX_VALUE;
-                files[s].beside = known ? out.snapshot() : null;
+                file.beside = known ? out.snapshot() : null;
             }
+            file(side, file);
         }
 
         private CarriedFile file(Side side) {
-            return files == null ? null : files[side.ordinal()];
+            return side == Side.INITIATOR ? initiatorFile : responderFile;
+        }
+
+        private void file(Side side, CarriedFile file) {
+            if (side == Side.INITIATOR) {
+                initiatorFile = file;
+            } else {
+                responderFile = file;
+            }
+        }
+
+        private void name(Side side, String name) {
+            if (side == Side.INITIATOR) {
+                initiatorName = name;
+            } else {
+                responderName = name;
+            }
         }
 
         /** The file ends, or nothing more is seen of it. */
         private void filed(Side side, boolean whole, Fields out) {
             CarriedFile file = file(side);
             if (file != null) {
-                files[side.ordinal()] = null;
+                file(side, null);
                 if (file.beside == null) {
                     file.beside = out.snapshot();
                 }

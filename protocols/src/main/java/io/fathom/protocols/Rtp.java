@@ -33,20 +33,39 @@ public final class Rtp extends Protocol {
         return new Sequence();
     }
 
+    /** What one side sent so far. */
+    private static final class Sender {
+        long ssrc = -1;
+        long reporter = -1;
+        int last;
+        int run;
+    }
+
     private static final class Sequence implements Dissector {
-        private final long[] ssrc = {-1, -1};
-        private final int[] last = new int[2];
-        private final int[] run = new int[2];
-        private final long[] reporter = {-1, -1};
+        // Made when there is something to know: most datagrams that look like this in their first octets are none.
+        private Sender initiator;
+        private Sender responder;
+
+        private Sender sender(Side side) {
+            Sender s = side == Side.INITIATOR ? initiator : responder;
+            if (s == null) {
+                s = new Sender();
+                if (side == Side.INITIATOR) {
+                    initiator = s;
+                } else {
+                    responder = s;
+                }
+            }
+            return s;
+        }
 
         @Override
         public Step read(Side side, Cursor in, Fields out) {
-            int s = side.ordinal();
             int first = in.u8();
             int second = in.u8();
             in.require(first >> 6 == 2);
             if (second >= 200 && second <= 207) {
-                return report(s, in);
+                return report(side, in);
             }
             int sequence = in.u16();
             in.u32();
@@ -61,20 +80,22 @@ public final class Rtp extends Protocol {
             if (!in.ok()) {
                 return Step.MORE;
             }
-            int step = sequence - last[s] & 0xFFFF;
-            boolean follows = source == ssrc[s] && step >= 1 && step <= 8;
-            if (ssrc[s] >= 0 && !follows && run[s] < 3 && source != ssrc[s]) {
+            Sender s = sender(side);
+            int step = sequence - s.last & 0xFFFF;
+            boolean follows = source == s.ssrc && step >= 1 && step <= 8;
+            if (s.ssrc >= 0 && !follows && s.run < 3 && source != s.ssrc) {
                 in.reject();
                 return Step.MORE;
             }
-            run[s] = follows ? run[s] + 1 : 1;
-            ssrc[s] = source;
-            last[s] = sequence;
+            s.run = follows ? s.run + 1 : 1;
+            s.ssrc = source;
+            s.last = sequence;
             in.rest();
             out.set(PAYLOAD_TYPE, type);
             out.set(SSRC, source);
             // Source and sequence repeated four times leave no doubt; twice, where a report names the same source.
-            if (run[s] >= 4 || run[s] >= 3 && run[1 - s] >= 2 || run[s] >= 2 && reporter[s] == source) {
+            Sender other = side == Side.INITIATOR ? responder : initiator;
+            if (s.run >= 4 || s.run >= 3 && other != null && other.run >= 2 || s.run >= 2 && s.reporter == source) {
                 in.commit();
                 return Step.DONE;
             }
@@ -82,12 +103,12 @@ public final class Rtp extends Protocol {
             return Step.MORE;
         }
 
-        private Step report(int s, Cursor in) {
+        private Step report(Side side, Cursor in) {
             int length = in.u16();
             in.require(length * 4 <= in.remaining() + 4 && length >= 1);
             long from = in.u32();
             if (in.ok()) {
-                reporter[s] = from;
+                sender(side).reporter = from;
                 in.rest();
                 in.tentative();
             }
