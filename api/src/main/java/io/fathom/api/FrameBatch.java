@@ -32,7 +32,10 @@ public final class FrameBatch {
     /** 0-based number of the capture in the run. */
     public int capture;
 
+    private int capacity;
+
     public FrameBatch(int capacity) {
+        this.capacity = capacity;
         offset = new int[capacity];
         captured = new int[capacity];
         wire = new int[capacity];
@@ -41,8 +44,21 @@ public final class FrameBatch {
         number = new long[capacity];
     }
 
+    /** Frames that a source may put in at present, see {@link #limit}; at first as many as there is room for. */
     public int capacity() {
-        return offset.length;
+        return capacity;
+    }
+
+    /**
+     * From now on the batch takes so many frames at most: where the engine ends a vector anyway, a batch that ends there too spares it a short one.
+     *
+     * @param frames 1 to as many as the batch was made for
+     */
+    public void limit(int frames) {
+        if (frames < 1 || frames > offset.length) {
+            throw new IllegalArgumentException("a batch made for " + offset.length + " frames takes 1 to that, not " + frames);
+        }
+        capacity = frames;
     }
 
     /** Appends a frame that lies in {@link #memory}. */

@@ -160,10 +160,17 @@ public final class Engine implements AutoCloseable {
             return;
         }
         frames.size = 0;
-        while (source.next(frames)) {
+        while (source.next(whole(frames, vector))) {
             process(frames);
             frames.size = 0;
         }
+    }
+
+    /** Limits an empty batch so that it ends with a step, if it can get that far: sources fill batches short where their memory ends, and all behind would be cut in two. */
+    private FrameBatch whole(FrameBatch batch, int most) {
+        int over = (sinceTick + most) % TICK_FRAMES;
+        batch.limit(over < most ? most - over : most);
+        return batch;
     }
 
     /** The source fills what the workers read. */
@@ -171,7 +178,7 @@ public final class Engine implements AutoCloseable {
         checkOpen();
         spread.send();
         try {
-            for (Parcel p = spread.filling(); source.next(p.frames); p = spread.filling()) {
+            for (Parcel p = spread.filling(); source.next(whole(p.frames, Parcel.FRAMES)); p = spread.filling()) {
                 if (!source.keeps()) {
                     p.keep();
                 }
