@@ -138,6 +138,22 @@ class StreamsTest {
     }
 
     @Test
+    void aFlowThatWasSetAsideBehindALostSegmentIsReadFromThere() {
+        var c = web(1).handshake().clientGap(100).client("GE");
+        var rest = web(1).handshake().clientGap(102).at(Conversation.START + 30 * SECOND).client("T / HTTP/1.1\r\nHost: www.example.org\r\n\r\n").server(RESPONSE);
+        var frames = new ArrayList<>(c.frames());
+        frames.addAll(Conversation.interleave(web(2).at(Conversation.START + 10 * SECOND).handshake(), web(3).at(Conversation.START + 20 * SECOND).handshake()));
+        frames.addAll(rest.frames().subList(3, rest.frames().size()));
+        for (long memory : new long[] {0, 1 << 20}) {
+            var options = Samples.setup().options().withParked(memory);
+            assertThat(outcomes(frames, Samples.setup().options(options))).anySatisfy(x -> {
+                assertThat(x.protocol()).isEqualTo("HTTP");
+                assertThat(x.fields()).containsEntry("http.hostname", "www.example.org");
+            });
+        }
+    }
+
+    @Test
     void segmentsOutOfOrderAreReadInOrderUnlessAskedNotTo() {
         var c = web(1).handshake().segment(10).client(REQUEST);
         var frames = new ArrayList<>(c.frames());

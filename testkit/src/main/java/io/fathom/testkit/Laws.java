@@ -50,6 +50,8 @@ public final class Laws {
         var lost = Changes.reorder(Changes.lose(Changes.split(r, random(seed), 60), random(seed + 1), 12), random(seed + 2));
         for (var changed : List.of(r, Changes.reorder(Changes.split(r, random(seed), 60), random(seed + 3)), lost)) {
             var o = setup.options().withFlow(setup.options().flow().withActive(500_000_000));
+            // What is lost is given up soon, so that flows wait again behind it.
+            o = changed == lost ? o.withStream(o.streamBytes(), o.streamSegments(), 3_000_000, o.streamMemory()) : o;
             var held = Run.of(changed, setup.options(o.withParked(0)));
             var one = setup.options(o);
             broken.addAll(differences("set aside", held, Run.of(changed, one)));
