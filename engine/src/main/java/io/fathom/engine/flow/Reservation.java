@@ -21,7 +21,7 @@ final class Reservation {
     private static final int NOT_NEEDED = 4;
     private static final int POPULATE = 23;
     private static final long HUGE_PAGE = 2 << 20;
-    private static final long MOST_AHEAD = 8 * HUGE_PAGE;
+    private static final long MOST_AHEAD = 32 * HUGE_PAGE;
 
     private final MemorySegment piece;
     private final Words words;
@@ -57,7 +57,7 @@ final class Reservation {
 
     /** So many octets from the start on are about to be used: sees to memory behind those, and some more. */
     void reach(long octets) {
-        long ahead = Math.clamp(octets / 4 & -HUGE_PAGE, HUGE_PAGE, MOST_AHEAD);
+        long ahead = Math.clamp(octets / 2 & -HUGE_PAGE, 2 * HUGE_PAGE, MOST_AHEAD);
         if (octets + ahead / 2 > asked) {
             long from = asked;
             asked = Math.min(piece.byteSize(), octets + ahead + HUGE_PAGE - 1 & -HUGE_PAGE);
