@@ -95,7 +95,7 @@ final class Packed {
         return length;
     }
 
-    /** Copies octets to another array or to another part of the same. */
+    /** Copies octets to another array, or to a part of the same that does not overlap. */
     static void copy(byte[] in, int from, byte[] out, int to, int n) {
         if (n <= FEW) {
             copyFew(in, from, out, to, n);

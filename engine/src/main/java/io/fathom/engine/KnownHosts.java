@@ -50,7 +50,7 @@ final class KnownHosts {
 
     /** Notes what the look-up of the name that was asked for last has found: in its two places' turn. */
     void keep(int length, SignatureMatch match) {
-        place ^= turn;
+        place = place & ~1 | turn;
         turn ^= 1;
         int at = place * WIDTH;
         System.arraycopy(name, 0, names, at, length);
