@@ -22,7 +22,6 @@ public final class Profile {
     private static final Map<String, String> STAGES = new LinkedHashMap<>();
 
     static {
-        stage("decode: load headers ahead", "decode.Decoder.touch");
         stage("decode: plain packets", "decode.FastPath.rows");
         stage("decode: fragments", "decode.Fragments.*");
         stage("decode: tunnels, VLANs, the rest", "decode.Decoder.*", "decode.LinkHeaders.*", "decode.TunnelHeaders.*");
@@ -32,7 +31,8 @@ public final class Profile {
         stage("track: expiry", "flow.FlowTable.advance", "flow.FlowTable.close");
         stage("end of flows: verdict, publishing, endpoints", "Worker.ended", "Worker.reported");
         stage("inspect: load state ahead", "Worker.lookAhead");
-        stage("inspect: candidates", "Inspector.choose", "HintIndex.*");
+        stage("inspect: candidates", "Inspector.choose", "Inspector.chooseFurther", "HintIndex.*");
+        stage("inspect: flows set aside", "Inspector.park", "Inspector.resume", "Worker.resume", "Parking.*", "flow.Blocks.*", "Overdue.*");
         stage("inspect: dissectors opened", "Inspector.open");
         stage("inspect: announced flows", "Inspector.expected", "Inspector.announcement", "Expectations.*");
         stage("inspect: applications by name and address", "Inspector.name", "Inspector.host", "Inspector.found", "Inspector.place", "KnownHosts.*");

@@ -207,16 +207,11 @@ final class HintIndex {
     }
 
     /**
-     * Puts the protocols to try into {@code out}, each once, and returns how many.
+     * Puts the protocols to try first into {@code out}, each once, and returns how many: those whose octets say more than a port.
      *
      * @param out at least as long as there are protocols
      * @param seen scratch bits, at least one per protocol; protocols whose bit is set are left out; bits of those found are set
      */
-    int select(byte[] memory, int from, int to, int portA, int portB, int[] out, long[] seen) {
-        return selectFurther(memory, from, to, portA, portB, out, seen, selectFirst(memory, from, to, out, seen));
-    }
-
-    /** The first part of {@link #select}: those whose octets say more than a port. */
     int selectFirst(byte[] memory, int from, int to, int[] out, long[] seen) {
         if (to <= from) {
             return 0;
@@ -234,7 +229,7 @@ final class HintIndex {
     }
 
     /**
-     * The rest of {@link #select}, added to what the first part found.
+     * Adds the others to what {@link #selectFirst} found, and returns how many they are together.
      *
      * @param n how many that were
      */

@@ -51,11 +51,12 @@ final class Parking {
         return slot - SLOTS;
     }
 
-    private static long at(byte[] octets, int word) {
+    /** A word of octets in the machine's order. */
+    static long at(byte[] octets, int word) {
         return (long) LONGS.get(octets, word << 3);
     }
 
-    private static void put(byte[] octets, int word, long value) {
+    static void put(byte[] octets, int word, long value) {
         LONGS.set(octets, word << 3, value);
     }
 

@@ -361,7 +361,6 @@ final class Stream {
     private static final int LONG_WORDS = 8;
     private static final int LISTED = 6;
     private static final long LONG = 1L << 52;
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     /** Words that it takes to set this side aside. */
     int parkedWords() {
@@ -379,44 +378,42 @@ final class Stream {
 
     /** Writes all there is of this side, from a word on. */
     void park(byte[] out, int word) {
-        int at = word << 3;
         boolean isLong = isLong();
-        WORDS.set(out, at, origin & 0xffff_ffffL | (long) (to - from) << 32 | (long) doubtful << 48 | (started ? 1L << 51 : 0) | (isLong ? LONG : 0));
-        WORDS.set(out, at + 8, next);
-        WORDS.set(out, at + 16, begun);
+        Parking.put(out, word, origin & 0xffff_ffffL | (long) (to - from) << 32 | (long) doubtful << 48 | (started ? 1L << 51 : 0) | (isLong ? LONG : 0));
+        Parking.put(out, word + 1, next);
+        Parking.put(out, word + 2, begun);
         if (isLong) {
-            WORDS.set(out, at + 24, behind);
-            WORDS.set(out, at + 32, waitingSince);
-            WORDS.set(out, at + 40, waitingFrame);
-            WORDS.set(out, at + 48, listed);
-            WORDS.set(out, at + 56, place & 0xffff_ffffL | (long) (end - first) << 32 | (long) count << 48);
+            Parking.put(out, word + 3, behind);
+            Parking.put(out, word + 4, waitingSince);
+            Parking.put(out, word + 5, waitingFrame);
+            Parking.put(out, word + 6, listed);
+            Parking.put(out, word + 7, place & 0xffff_ffffL | (long) (end - first) << 32 | (long) count << 48);
         }
-        at += isLong ? 8 * LONG_WORDS : 8 * SHORT_WORDS;
+        int at = word + (isLong ? LONG_WORDS : SHORT_WORDS) << 3;
         System.arraycopy(kept, from, out, at, to - from);
         System.arraycopy(queue, first, out, at + to - from, end - first);
     }
 
     /** The other way round, into a stream that is as new. */
     void resume(byte[] in, int word) {
-        int at = word << 3;
-        long head = (long) WORDS.get(in, at);
+        long head = Parking.at(in, word);
         origin = (int) head;
         to = (int) (head >>> 32) & 0xffff;
         doubtful = (byte) (head >>> 48 & 7);
         started = (head >>> 51 & 1) != 0;
-        next = (long) WORDS.get(in, at + 8);
-        begun = (long) WORDS.get(in, at + 16);
+        next = Parking.at(in, word + 1);
+        begun = Parking.at(in, word + 2);
         if ((head & LONG) != 0) {
-            behind = (long) WORDS.get(in, at + 24);
-            waitingSince = (long) WORDS.get(in, at + 32);
-            waitingFrame = (long) WORDS.get(in, at + 40);
-            listed = (long) WORDS.get(in, at + 48);
-            long counts = (long) WORDS.get(in, at + 56);
+            behind = Parking.at(in, word + 3);
+            waitingSince = Parking.at(in, word + 4);
+            waitingFrame = Parking.at(in, word + 5);
+            listed = Parking.at(in, word + 6);
+            long counts = Parking.at(in, word + 7);
             place = (int) counts;
             end = (int) (counts >>> 32) & 0xffff;
             count = (int) (counts >>> 48);
         }
-        at += (head & LONG) != 0 ? 8 * LONG_WORDS : 8 * SHORT_WORDS;
+        int at = word + ((head & LONG) != 0 ? LONG_WORDS : SHORT_WORDS) << 3;
         if (to > 0) {
             kept = buffers.take(to);
             System.arraycopy(in, at, kept, 0, to);

@@ -109,7 +109,9 @@ public final class FlowTable {
             sink += records.touchSecond(columns.candidate, batch.key, rows);
         }
         sink += records.touchFresh(columns.absent(rows));
-        columns.settle(batch, lateBefore);
+        if (options.active() == 0) {
+            columns.settle(batch, lateBefore);
+        }
     }
 
     /**
