@@ -5,9 +5,6 @@ import java.util.Arrays;
 
 /** What a flow table works out for each row of the batch in hand. Reused; worker only. */
 final class Columns {
-    /** Number of the row's bucket. */
-    int[] bucket = new int[256];
-
     /** Record that may be the row's flow, or below 0. */
     int[] candidate = new int[256];
 
@@ -18,13 +15,14 @@ final class Columns {
      */
     long[] settled = new long[256];
 
-    /** What the packet adds to its side's counter: frames (32), TCP flags as in a record. */
-    long[] tally = new long[256];
+    /** The packet's TCP flags as in a record. */
+    long[] flags = new long[256];
+
+    /** Whether candidates are known to have the rows' addresses and zones. */
+    boolean matched;
 
     private int[] marks = new int[256];
 
-    static final long FRAMES = 0xffffffffL;
-    static final long FLAGS = 0xffL << FlowRecords.FLAGS_SHIFT;
     private static final int LIVE = (int) FlowRecords.LIVE;
     private static final int PENDING = (int) FlowRecords.PENDING;
     private static final int ESTABLISHED = TcpState.ESTABLISHED.ordinal() << FlowRecords.STATE_SHIFT;
@@ -36,10 +34,9 @@ final class Columns {
     void fit(PacketBatch batch) {
         Arrays.fill(begun, 0);
         if (candidate.length < batch.size) {
-            bucket = new int[batch.capacity()];
             candidate = new int[batch.capacity()];
             settled = new long[batch.capacity()];
-            tally = new long[batch.capacity()];
+            flags = new long[batch.capacity()];
             marks = new int[batch.capacity()];
         }
     }
@@ -55,24 +52,26 @@ final class Columns {
     }
 
     /**
-     * Fills {@link #settled} and {@link #tally}.
+     * Fills {@link #settled} and {@link #flags}.
      *
      * @param late packets before that time do not only want counting
      */
     void settle(PacketBatch batch, long late) {
-        marks(batch.ipProtocol, batch.tcpFlags, batch.payloadLength, batch.direction, marks, batch.size);
+        marks(batch.ipProtocol, batch.tcpFlags, batch.payloadLength, batch.direction, batch.frames, marks, batch.size);
         settled(batch.key, marks, batch.time, late, settled, batch.size);
-        tallies(batch.ipProtocol, batch.frames, batch.tcpFlags, tally, batch.size);
+        flags(batch.ipProtocol, batch.tcpFlags, flags, batch.size);
     }
 
     // Short loops without branches, of which the compiler makes vector instructions.
 
     /** A bare ACK ends the handshake or changes nothing; what other segments do hangs on the state. */
-    private static void marks(int[] protocol, int[] flags, int[] payload, int[] direction, int[] marks, int rows) {
+    private static void marks(int[] protocol, int[] flags, int[] payload, int[] direction, int[] frames, int[] marks, int rows) {
         for (int i = 0; i < rows; i++) {
             int tcp = (protocol[i] ^ Timeouts.TCP) - 1 >> 31;
             int ack = ((flags[i] & TURNS) ^ TcpState.ACK) - 1 >> 31;
-            marks[i] = tcp & (ack & ESTABLISHED | ~ack & LIVE) | -payload[i] >> 31 & PENDING | direction[i] << FlowRecords.SWAPPED_SHIFT;
+            // A datagram of several frames is not for the short way.
+            int several = 1 - frames[i] >> 31;
+            marks[i] = (tcp & ~ack | several) & LIVE | tcp & ack & ESTABLISHED | -payload[i] >> 31 & PENDING | direction[i] << FlowRecords.SWAPPED_SHIFT;
         }
     }
 
@@ -84,10 +83,10 @@ final class Columns {
         }
     }
 
-    private static void tallies(int[] protocol, int[] frames, int[] flags, long[] tally, int rows) {
+    private static void flags(int[] protocol, int[] tcpFlags, long[] flags, int rows) {
         for (int i = 0; i < rows; i++) {
             int tcp = (protocol[i] ^ Timeouts.TCP) - 1 >> 31;
-            tally[i] = frames[i] | (long) (flags[i] & tcp) << FlowRecords.FLAGS_SHIFT;
+            flags[i] = (long) (tcpFlags[i] & tcp) << FlowRecords.FLAGS_SHIFT;
         }
     }
 

@@ -189,8 +189,7 @@ public final class EndpointTable {
             return;
         }
         noted = 0;
-        long sum = index.touch(hashes, buckets, n);
-        index.candidates(hashes, buckets, candidates, n);
+        long sum = index.lookUp(hashes, buckets, candidates, n);
         for (int i = 0; i < n; i++) {
             if (candidates[i] >= 0) {
                 Words slab = slab(candidates[i]);

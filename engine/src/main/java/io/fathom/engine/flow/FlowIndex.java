@@ -93,6 +93,9 @@ final class FlowIndex {
     /** Rows of a column that want a second look. */
     private int[] others = new int[256];
 
+    /** The rows' tags, see {@link #tag}. */
+    private long[] tags = new long[256];
+
     /** Has no meaning; keeps the loads that warm the caches from being left out. */
     private long sink;
 
@@ -112,6 +115,13 @@ final class FlowIndex {
     /** Number of the bucket where a hash belongs. */
     int bucket(long hash) {
         return directory[(int) (hash >>> shift)] + ((int) hash & BUCKETS - 1);
+    }
+
+    /** {@link #touch} and {@link #candidates}. */
+    long lookUp(long[] hash, int[] bucket, int[] candidate, int rows) {
+        long sum = touch(hash, bucket, rows);
+        candidates(hash, bucket, candidate, rows);
+        return sum;
     }
 
     /** Finds the bucket of each hash of a column and loads its line; the sum has no meaning. */
@@ -173,8 +183,10 @@ final class FlowIndex {
         if (inMain()) {
             if (others.length < rows) {
                 others = new int[rows];
+                tags = new long[rows];
             }
-            int left = singles(main, hash, bucket, candidate, others, rows);
+            tags(hash, tags, rows);
+            int left = singles(main, tags, bucket, candidate, others, rows);
             sink += aheadOfOthers(main, bucket, others, left);
             for (int k = 0; k < left; k++) {
                 int i = others[k];
@@ -187,19 +199,38 @@ final class FlowIndex {
         }
     }
 
-    /** Those rows of which the tag matches once, which are most, in a loop without calls, which keeps its values in registers. Notes the others; says how many they are. */
-    private static int singles(Words main, long[] hash, int[] bucket, int[] candidate, int[] others, int rows) {
-        int count = 0;
+    /** The tags of a column, in a loop of which the compiler makes vector instructions. */
+    private static void tags(long[] hash, long[] tags, int rows) {
         for (int i = 0; i < rows; i++) {
-            long at = (long) (bucket[i] & Integer.MAX_VALUE) << 3;
-            long tag = tag(hash[i]);
-            long hits = hits(main.get(at) ^ tag, main.get(at + 1) ^ tag);
-            int entry = entry(main, at, slot(hits));
-            candidate[i] = entry & NUMBER;
-            others[count] = i;
-            count += hits != 0 && (hits & hits - 1) == 0 ? 0 : 1;
+            tags[i] = tag(hash[i]);
+        }
+    }
+
+    /** Those rows of which the tag matches once, which are most. Notes the others; says how many they are. */
+    private static int singles(Words main, long[] tags, int[] bucket, int[] candidate, int[] others, int rows) {
+        int count = 0;
+        for (int from = 0; from < rows; from += 64) {
+            long left = singles(main, tags, bucket, candidate, from, Math.min(from + 64, rows));
+            for (; left != 0; left &= left - 1) {
+                others[count++] = from + Long.numberOfTrailingZeros(left);
+            }
         }
         return count;
+    }
+
+    /** At most 64 of them, in a loop without branches and calls, which keeps its values in registers; says which are left. */
+    private static long singles(Words main, long[] tags, int[] bucket, int[] candidate, int from, int to) {
+        long left = 0;
+        for (int i = from; i < to; i++) {
+            long at = (long) (bucket[i] & Integer.MAX_VALUE) << 3;
+            long tag = tags[i];
+            long hits = hits(main.get(at) ^ tag, main.get(at + 1) ^ tag);
+            candidate[i] = entry(main, at, slot(hits)) & NUMBER;
+            if (Long.bitCount(hits) != 1) {
+                left |= 1L << i;
+            }
+        }
+        return left;
     }
 
     /** Loads the buckets behind those that keys went on from, as theirs may have. */
@@ -219,9 +250,9 @@ final class FlowIndex {
         return at & -WORDS | at + 8 & WORDS - 1;
     }
 
-    /** The slots where there is no difference of tags, in one word: each at bit four times its number. Without a branch. */
+    /** The slots where there is no difference of tags, in one word: each at bit four times its number plus three. Without a branch. */
     private static long hits(long even, long odd) {
-        return (even - ONES & ~even & TOPS) >>> 7 | (odd - ONES & ~odd & TOPS) >>> 3;
+        return (even - ONES & ~even & TOPS) >>> 4 | odd - ONES & ~odd & TOPS;
     }
 
     /** A number is a hint: the key may be another's. */

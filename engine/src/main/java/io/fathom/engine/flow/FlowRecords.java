@@ -1,5 +1,6 @@
 package io.fathom.engine.flow;
 
+import io.fathom.engine.decode.PacketBatch;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -337,6 +338,52 @@ final class FlowRecords {
             }
         }
         return sum;
+    }
+
+    /** Leaves of the candidates those that have the rows' addresses and zones; the others become -1. */
+    void match(PacketBatch batch, int[] candidates, boolean some6) {
+        Words piece = piece();
+        if (piece != null) {
+            matchPiece(piece, batch.addresses, batch.zone, candidates, batch.size);
+        } else {
+            matchSlabs(batch, candidates);
+        }
+        if (some6) {
+            matchSecond(batch, candidates);
+        }
+    }
+
+    private static void matchPiece(Words piece, long[] addresses, long[] zones, int[] candidates, int rows) {
+        for (int i = 0; i < rows; i++) {
+            int record = candidates[i];
+            // There is always a first one.
+            long at = (long) Math.max(record, 0) << 3;
+            long difference = piece.get(at + ADDRESSES) ^ addresses[i] | piece.get(at + ZONE) ^ zones[i];
+            candidates[i] = difference == 0 ? record : Math.min(record, -1);
+        }
+    }
+
+    private void matchSlabs(PacketBatch batch, int[] candidates) {
+        for (int i = 0; i < batch.size; i++) {
+            int record = candidates[i];
+            if (record >= 0) {
+                Words slab = slab(record);
+                int at = offset(record);
+                if (slab.get(at + ADDRESSES) != batch.addresses[i] || slab.get(at + ZONE) != batch.zone[i]) {
+                    candidates[i] = -1;
+                }
+            }
+        }
+    }
+
+    /** IPv6 addresses are in the second line. */
+    private void matchSecond(PacketBatch batch, int[] candidates) {
+        for (int i = 0; i < batch.size; i++) {
+            int record = candidates[i];
+            if (record >= 0 && (batch.key[i] & V6) != 0 && !(isV6(record) && Columns.sameAddresses(slab(record), offset(record), batch, i))) {
+                candidates[i] = -1;
+            }
+        }
     }
 
     /** Loads what the next so many IPv4 records will be written to; the sum has no meaning. */

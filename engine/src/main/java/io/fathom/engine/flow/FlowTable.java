@@ -26,6 +26,12 @@ public final class FlowTable {
     private static final long SECOND = 1_000_000_000L;
     private static final int SAMPLE = 16;
 
+    /** Lines of records that are in the processor's caches anyway: half a MiB. */
+    private static final int NEAR = 8192;
+
+    /** More than any place in memory that is counted in octets from the first record, and less than what the compiler would want checked. */
+    private static final long PLACE = (1L << 40) - 1;
+
     /** Flows that one call of the sweep ends at most: some 2 ms where memory is slow. One of which the worker keeps more than a number counts as several. */
     private static final int MOST_ENDED = 2048;
 
@@ -42,6 +48,7 @@ public final class FlowTable {
     private final long shortest;
     private final long sweepPeriod;
     private final Columns columns = new Columns();
+    private final Recent recent;
     private long sink;
 
     /** The row whose flow is looked for. */
@@ -85,6 +92,7 @@ public final class FlowTable {
                 sink += records.touch(numbers, count);
             }
         }, options.reserve());
+        recent = new Recent(index);
         cap = options.maxFlows();
         timeouts = new Timeouts(options, records);
         shortest = timeouts.shortest();
@@ -102,11 +110,16 @@ public final class FlowTable {
         int rows = batch.size;
         columns.fit(batch);
         // Loops of their own, so that each has as many loads under way as the processor can take.
-        sink += index.touch(batch.hash, columns.bucket, rows);
-        index.candidates(batch.hash, columns.bucket, columns.candidate, rows);
-        sink += records.touch(columns.candidate, rows);
-        if (some6) {
-            sink += records.touchSecond(columns.candidate, batch.key, rows);
+        sink += recent.candidates(batch.hash, columns.candidate, rows);
+        // Comparing at once spares the later loop much, but keeps fewer loads under way: it pays where the records are near.
+        columns.matched = records.lines() <= NEAR;
+        if (columns.matched) {
+            records.match(batch, columns.candidate, some6);
+        } else {
+            sink += records.touch(columns.candidate, rows);
+            if (some6) {
+                sink += records.touchSecond(columns.candidate, batch.key, rows);
+            }
         }
         sink += records.touchFresh(columns.absent(rows));
         if (options.active() == 0) {
@@ -127,14 +140,25 @@ public final class FlowTable {
     }
 
     private int settleRun(PacketBatch batch, int from) {
+        // In two loops, so that each has what it reads from in registers.
+        int to = columns.matched ? stamp(batch, from, true) : stamp(batch, from, false);
+        countRun(batch, from, to);
+        return to;
+    }
+
+    /**
+     * Finds the end of the run; sets the state and the time of its rows' records, and notes, in the rows' place of {@link Columns#settled}, where their counters
+     * are.
+     *
+     * @param matched whether candidates have been compared with the rows' addresses and zones
+     */
+    private int stamp(PacketBatch batch, int from, boolean matched) {
         int rows = batch.size;
         int[] candidates = columns.candidate;
         long[] settled = columns.settled;
-        long[] tallies = columns.tally;
         long[] addresses = batch.addresses;
         long[] zone = batch.zone;
         long[] times = batch.time;
-        long[] octets = batch.bytes;
         Words piece = records.piece();
         Words[] slabs = records.slabs;
         int row = from;
@@ -151,24 +175,39 @@ public final class FlowTable {
             long last = slab.get(at + 3);
             long time = times[row];
             long other = word ^ wanted;
-            long difference = slab.get(at) ^ addresses[row] | other & FlowRecords.SETTLED_BITS | slab.get(at + 2) ^ zone[row]
-                    | word & wanted & FlowRecords.PENDING;
+            long difference = other & FlowRecords.SETTLED_BITS | word & wanted & FlowRecords.PENDING;
+            if (!matched) {
+                difference |= slab.get(at) ^ addresses[row] | slab.get(at + 2) ^ zone[row];
+            }
             if (difference != 0 || time - last > shortest) {
                 break;
             }
-            if ((wanted & FlowRecords.V6) != 0 && !Columns.sameAddresses(slab, (int) at, batch, row)) {
+            if (!matched && (wanted & FlowRecords.V6) != 0 && !Columns.sameAddresses(slab, (int) at, batch, row)) {
                 break;
             }
             // Of the states that pass, ESTABLISHED has all bits.
             slab.put(at + 1, word | wanted & FlowRecords.STATE);
             slab.put(at + 3, Math.max(time, last));
-            long tally = tallies[row];
-            // The initiator's counter, or two words further the responder's.
-            long counter = at + FlowRecords.PACKETS + (other >>> FlowRecords.SWAPPED_SHIFT - 1 & 2);
-            slab.put(counter, slab.get(counter) + (tally & Columns.FRAMES) | tally & Columns.FLAGS);
-            countOctets(slab, counter + 1, octets[row]);
+            // The initiator's counter, or two words further the responder's; in octets, as the compiler makes the address of them at once.
+            settled[row] = (at << 3) + (other >>> FlowRecords.SWAPPED_SHIFT - 4 & 16);
         }
         return row;
+    }
+
+    /** Counts the rows of a run. */
+    private void countRun(PacketBatch batch, int from, int to) {
+        int[] candidates = columns.candidate;
+        long[] flags = columns.flags;
+        long[] counters = columns.settled;
+        long[] octets = batch.bytes;
+        Words piece = records.piece();
+        Words[] slabs = records.slabs;
+        for (int row = from; row < to; row++) {
+            Words slab = piece != null ? piece : slabs[candidates[row] >>> FlowRecords.SLAB_BITS];
+            long counter = ((counters[row] & PLACE) >>> 3) + FlowRecords.PACKETS;
+            slab.put(counter, slab.get(counter) + 1 | flags[row]);
+            countOctets(slab, counter + 1, octets[row]);
+        }
     }
 
     /**
@@ -188,6 +227,7 @@ public final class FlowTable {
             if (record < 0) {
                 return begin(batch, row);
             }
+            recent.put(batch.hash[row], record);
         }
         return update(batch, row, record);
     }
@@ -253,7 +293,8 @@ public final class FlowTable {
     private static void countOctets(Words slab, long at, long octets) {
         long word = slab.get(at);
         long sum = word + octets;
-        if ((word ^ sum) >>> 48 != 0) {
+        // Only from the 48 bits' upper half can they overflow.
+        if (word << 16 < 0 && (word ^ sum) >>> 48 != 0) {
             sum = word | FlowRecords.MOST_BYTES;
         }
         slab.put(at, sum);
@@ -306,6 +347,7 @@ public final class FlowTable {
             end(victim, EndReason.EVICTED, time);
         }
         columns.began(hash);
+        recent.put(hash, record);
         int turn = batch.direction[row];
         int from = 0;
         int flags = 0;
@@ -369,6 +411,8 @@ public final class FlowTable {
 
     private void end(int record, EndReason reason, long time) {
         listener.ended(record, reason, time);
+        // The record may be another flow's soon.
+        columns.matched = false;
         index.remove(hash(record), record);
         records.release(record);
         size--;
@@ -541,6 +585,7 @@ public final class FlowTable {
         size = 0;
         records.clear();
         index.clear();
+        recent.clear();
     }
 
     // --- the records ---

@@ -515,4 +515,24 @@ final class FlowTableTest {
         assertThatThrownBy(() -> FlowOptions.DEFAULTS.withActive(-1)).hasMessage("active timeout must be 0 (never) or more, not -1");
     }
 
+
+    @Test
+    void aRecordThatBecomesAnotherFlowsWithinABatchIsNotTakenForTheOld() {
+        // The same ports, so that only addresses tell them apart.
+        table = table(FlowOptions.DEFAULTS.withMaxFlows(1));
+        int old = udp(0x0a000001L, 5000, 0x0a000002L, 53, T0);
+        var two = new PacketBatch(2);
+        row(two, 0, UDP, 0x0a000003L, 5000, 0x0a000004L, 53, T0 + 1);
+        row(two, 1, UDP, 0x0a000001L, 5000, 0x0a000002L, 53, T0 + 2);
+        two.size = 2;
+        table.prepare(two);
+        int row = table.settle(two, 0);
+        assertThat(row).isZero();
+        assertThat(table.admit(two, 0)).as("the record that became free").isEqualTo(old);
+        assertThat(table.settle(two, 1)).as("left to admit").isOne();
+        table.admit(two, 1);
+        assertThat(table.started()).isTrue();
+        table.close(T0 + 3);
+        assertThat(ended).extracting(Ended::packets).containsExactly(1L, 1L, 1L);
+    }
 }
