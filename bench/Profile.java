@@ -74,7 +74,7 @@ public final class Profile {
         }
         String stats = Files.readString(Path.of(arguments[1]));
         double whole = figure(stats, "cpu_ns_per_packet");
-        System.out.printf(Locale.ROOT, "%,d samples of the engine's thread; %.0f ns of processor time a packet%n", samples.size(), whole);
+        System.out.printf(Locale.ROOT, "%,d samples of the engine's thread; %.0f ns of processor time a packet without the sampler%n", samples.size(), whole);
         print("stage", stages, samples.size(), whole);
         print("dissectors", protocols, samples.size(), whole);
         int inspecting = 0;

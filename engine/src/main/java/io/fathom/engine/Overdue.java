@@ -47,8 +47,8 @@ final class Overdue {
     /** By number, which is packet time in periods. */
     private final TreeMap<Long, Shift> shifts = new TreeMap<>();
 
-    /** The one that was added to last, or null. */
-    private Shift recent;
+    /** The same at hand: each of the shifts that are not over has a place of its own. */
+    private final Shift[] atHand = new Shift[2 * LOOKS];
 
     // Pieces that no shift needs at present. Outside the heap: with millions that wait a collector had some megabytes to move else.
     private IntBuffer[] spare = new IntBuffer[16];
@@ -85,10 +85,12 @@ final class Overdue {
 
     /** Lists a side that is not listed in this shift; returns its place. */
     int add(long shift, int record, int side) {
-        if (recent == null || recent.number != shift) {
-            recent = shifts.computeIfAbsent(shift, Shift::new);
+        int place = (int) shift & atHand.length - 1;
+        Shift s = atHand[place];
+        if (s == null || s.number != shift) {
+            s = shifts.computeIfAbsent(shift, Shift::new);
+            atHand[place] = s;
         }
-        Shift s = recent;
         int piece = s.count >>> PIECE_BITS;
         if ((s.count & PIECE - 1) == 0) {
             if (piece == s.pieces.length) {
@@ -141,7 +143,10 @@ final class Overdue {
         boolean goesOn = true;
         while (goesOn && !shifts.isEmpty() && shifts.firstKey() <= last) {
             Shift due = shifts.pollFirstEntry().getValue();
-            recent = null;
+            int place = (int) due.number & atHand.length - 1;
+            if (atHand[place] == due) {
+                atHand[place] = null;
+            }
             // Of the last some are not due yet, and go into a new one of that number.
             goesOn = due.number < last;
             for (int from = 0; from < due.count; from += AHEAD) {
