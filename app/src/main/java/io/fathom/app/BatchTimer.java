@@ -12,6 +12,11 @@ final class BatchTimer implements FrameSource {
 
     private final FrameSource source;
     private final boolean alsoProcessor;
+
+    /** Null where nobody asked for them. */
+    private final Pauses.Run batches;
+
+    private int size;
     private final long first;
     private boolean handed;
     private long count;
@@ -29,20 +34,26 @@ final class BatchTimer implements FrameSource {
     private long longestProcessor;
 
     /**
-     * @param processor whether to ask for the processor's time too, which takes a call of the system a batch
+     * @param batches takes each batch's time, where it was less the thread's own processor time; that takes a call of the system a batch. Null for neither.
      * @param first so many frames, and the batch that they end in, are left out of {@link #rest}
      */
-    BatchTimer(FrameSource source, boolean processor, long first) {
+    BatchTimer(FrameSource source, Pauses.Run batches, long first) {
         this.source = source;
         this.first = first;
-        alsoProcessor = processor;
+        this.batches = batches;
+        alsoProcessor = batches != null;
     }
 
     @Override
     public boolean next(FrameBatch batch) throws IOException {
         if (handed) {
-            longest = Math.max(longest, System.nanoTime() - since);
-            longestProcessor = Math.max(longestProcessor, processor() - sinceProcessor);
+            long took = System.nanoTime() - since;
+            long own = processor() - sinceProcessor;
+            longest = Math.max(longest, took);
+            longestProcessor = Math.max(longestProcessor, own);
+            if (batches != null) {
+                batches.add(Math.min(took, own), size);
+            }
         }
         if (before < 0 && count >= first) {
             before = count;
@@ -51,7 +62,8 @@ final class BatchTimer implements FrameSource {
         }
         handed = source.next(batch);
         if (handed) {
-            count += batch.size;
+            size = batch.size;
+            count += size;
         } else if (before >= 0 && count > before) {
             rest = (double) (System.nanoTime() - beforeTime) / (count - before);
             restProcessor = (double) (THREADS.getCurrentThreadCpuTime() - beforeProcessor) / (count - before);

@@ -39,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "N", description = "frames in a vector (default: 256)")
     int batch = 256;
 
-    @Option(names = "--pauses", description = "also the thread's own time in its longest batch, which other programs cannot lengthen; takes a nanosecond a packet")
+    @Option(names = "--pauses", description = "also the thread's own time in its longest batch, which other programs cannot lengthen, and the batch that is long in most runs; takes a nanosecond a packet")
     boolean pauses;
 
     @Option(names = "--after", paramLabel = "N", description = "also the time of a packet behind the first N, the end of flows left out: what flows cost that these began")
@@ -90,6 +90,7 @@ final class BenchCommand implements Callable<Integer> {
         boolean quick = engine.depth == EngineFlags.Depth.quick;
         var subscription = new Subscription(quick ? Set.of() : null, !quick, false, false, null, w -> new EventHandler() {});
         var runs = new ArrayList<Lap>();
+        var recurring = new Pauses();
         Statistics last = null;
         Statistics weighed = null;
         long allocated = 0;
@@ -105,7 +106,8 @@ final class BenchCommand implements Callable<Integer> {
                 builder.weighingFlows();
             }
             try (var e = builder.build()) {
-                var batches = new BatchTimer(memory, pauses, after < 0 ? Long.MAX_VALUE : after);
+                var times = pauses ? new Pauses.Run() : null;
+                var batches = new BatchTimer(memory, times, after < 0 ? Long.MAX_VALUE : after);
                 long before = Figures.allocatedSoFar();
                 var clock = ProcessorTime.begin(workers > 1);
                 long begun = System.nanoTime();
@@ -116,6 +118,9 @@ final class BenchCommand implements Callable<Integer> {
                         batches.rest(), batches.restProcessor());
                 if (i >= warmup) {
                     runs.add(lap);
+                    if (pauses) {
+                        recurring.add(times);
+                    }
                 }
                 allocated = Figures.allocatedSoFar() - before;
                 last = e.statistics();
@@ -135,6 +140,11 @@ final class BenchCommand implements Callable<Integer> {
             out.println(String.format(Locale.ROOT, "median: %s; %s packets a second, %s; %s, %s", figures(Lap.median(runs), last.packets()),
                     Text.count((long) (last.packets() / seconds)), Text.rate(last.bytes() * 8 / seconds), Text.count(last.packets(), "packet"),
                     Text.count(last.flows(), "flow")));
+            var longest = recurring.longest();
+            if (longest != null) {
+                out.println(String.format(Locale.ROOT, "longest batch by each batch's median over the runs: %s us, from frame %s on", Text.count(longest.nanos() / 1000),
+                        Text.count(longest.frame())));
+            }
             if (output != null) {
                 var json = new JsonWriter().beginObject();
                 figures.members(json);
