@@ -124,4 +124,18 @@ class OverdueTest {
         }
         assertThat(flows.over).isEqualTo(expected);
     }
+
+    @Test
+    void shiftsThatShareAPlaceAtHandAreToldApart() {
+        var flows = new Flows();
+        long period = PATIENCE / 512;
+        flows.waits(1, 0, 0);
+        flows.waits(2, 0, 1024 * period);
+        flows.waits(3, 0, 1);
+        flows.overdue.read(PATIENCE + 2 * period);
+        assertThat(flows.over).containsExactlyInAnyOrder(2, 6);
+        flows.waits(4, 0, 1024 * period + 1);
+        flows.overdue.read(1026 * period + PATIENCE);
+        assertThat(flows.over).containsExactlyInAnyOrder(2, 6, 4, 8);
+    }
 }
