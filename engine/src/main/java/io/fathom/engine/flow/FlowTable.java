@@ -140,25 +140,25 @@ public final class FlowTable {
     }
 
     private int settleRun(PacketBatch batch, int from) {
+        if (!columns.matched) {
+            return settleFar(batch, from);
+        }
         // In two loops, so that each has what it reads from in registers.
-        int to = columns.matched ? stamp(batch, from, true) : stamp(batch, from, false);
+        int to = stamp(batch, from);
         countRun(batch, from, to);
         return to;
     }
 
-    /**
-     * Finds the end of the run; sets the state and the time of its rows' records, and notes, in the rows' place of {@link Columns#settled}, where their counters
-     * are.
-     *
-     * @param matched whether candidates have been compared with the rows' addresses and zones
-     */
-    private int stamp(PacketBatch batch, int from, boolean matched) {
+    /** The run where candidates have not been compared with addresses and zones yet: in one loop, so that each record's line is come by once. */
+    private int settleFar(PacketBatch batch, int from) {
         int rows = batch.size;
         int[] candidates = columns.candidate;
         long[] settled = columns.settled;
+        long[] flags = columns.flags;
         long[] addresses = batch.addresses;
         long[] zone = batch.zone;
         long[] times = batch.time;
+        long[] octets = batch.bytes;
         Words piece = records.piece();
         Words[] slabs = records.slabs;
         int row = from;
@@ -175,20 +175,55 @@ public final class FlowTable {
             long last = slab.get(at + 3);
             long time = times[row];
             long other = word ^ wanted;
-            long difference = other & FlowRecords.SETTLED_BITS | word & wanted & FlowRecords.PENDING;
-            if (!matched) {
-                difference |= slab.get(at) ^ addresses[row] | slab.get(at + 2) ^ zone[row];
-            }
+            long difference = slab.get(at) ^ addresses[row] | other & FlowRecords.SETTLED_BITS | slab.get(at + 2) ^ zone[row]
+                    | word & wanted & FlowRecords.PENDING;
             if (difference != 0 || time - last > shortest) {
                 break;
             }
-            if (!matched && (wanted & FlowRecords.V6) != 0 && !Columns.sameAddresses(slab, (int) at, batch, row)) {
+            if ((wanted & FlowRecords.V6) != 0 && !Columns.sameAddresses(slab, (int) at, batch, row)) {
                 break;
             }
             // Of the states that pass, ESTABLISHED has all bits.
             slab.put(at + 1, word | wanted & FlowRecords.STATE);
             slab.put(at + 3, Math.max(time, last));
-            // The initiator's counter, or two words further the responder's; in octets, as the compiler makes the address of them at once.
+            // The initiator's counter, or two words further the responder's.
+            long counter = at + FlowRecords.PACKETS + (other >>> FlowRecords.SWAPPED_SHIFT - 1 & 2);
+            slab.put(counter, slab.get(counter) + 1 | flags[row]);
+            countOctets(slab, counter + 1, octets[row]);
+        }
+        return row;
+    }
+
+    /**
+     * Finds the end of the run where candidates are known to have the rows' addresses and zones; sets the state and the time of its rows' records, and notes, in
+     * the rows' place of {@link Columns#settled}, where their counters are.
+     */
+    private int stamp(PacketBatch batch, int from) {
+        int rows = batch.size;
+        int[] candidates = columns.candidate;
+        long[] settled = columns.settled;
+        long[] times = batch.time;
+        Words piece = records.piece();
+        Words[] slabs = records.slabs;
+        int row = from;
+        for (; row < rows; row++) {
+            int record = candidates[row];
+            if (record < 0) {
+                break;
+            }
+            Words slab = piece != null ? piece : slabs[record >>> FlowRecords.SLAB_BITS];
+            long at = piece != null ? (long) (record & Integer.MAX_VALUE) << 3 : FlowRecords.offset(record);
+            long wanted = settled[row];
+            long word = slab.get(at + 1);
+            long last = slab.get(at + 3);
+            long time = times[row];
+            long other = word ^ wanted;
+            if ((other & FlowRecords.SETTLED_BITS | word & wanted & FlowRecords.PENDING) != 0 || time - last > shortest) {
+                break;
+            }
+            slab.put(at + 1, word | wanted & FlowRecords.STATE);
+            slab.put(at + 3, Math.max(time, last));
+            // In octets, as the compiler makes the address of them at once.
             settled[row] = (at << 3) + (other >>> FlowRecords.SWAPPED_SHIFT - 4 & 16);
         }
         return row;
