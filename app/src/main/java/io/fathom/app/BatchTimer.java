@@ -11,7 +11,6 @@ final class BatchTimer implements FrameSource {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final FrameSource source;
-    private final boolean alsoProcessor;
 
     /** Null where nobody asked for them. */
     private final Pauses.Run batches;
@@ -41,7 +40,6 @@ final class BatchTimer implements FrameSource {
         this.source = source;
         this.first = first;
         this.batches = batches;
-        alsoProcessor = batches != null;
     }
 
     @Override
@@ -79,7 +77,7 @@ final class BatchTimer implements FrameSource {
     }
 
     private long processor() {
-        return alsoProcessor ? THREADS.getCurrentThreadCpuTime() : 0;
+        return batches != null ? THREADS.getCurrentThreadCpuTime() : 0;
     }
 
     /** Nanoseconds of the thread's own work in the batch with most of it; 0 where that was not asked for. */

@@ -117,7 +117,11 @@ final class FlowIndex {
         return directory[(int) (hash >>> shift)] + ((int) hash & BUCKETS - 1);
     }
 
-    /** {@link #touch} and {@link #candidates}. */
+    /**
+     * Fills a column with the record number of a slot whose tag matches, {@link #ABSENT}, or -1 for unknown; the sum has no meaning.
+     *
+     * @param bucket room for as many numbers of buckets
+     */
     long lookUp(long[] hash, int[] bucket, int[] candidate, int rows) {
         long sum = touch(hash, bucket, rows);
         candidates(hash, bucket, candidate, rows);
@@ -125,7 +129,7 @@ final class FlowIndex {
     }
 
     /** Finds the bucket of each hash of a column and loads its line; the sum has no meaning. */
-    long touch(long[] hash, int[] bucket, int rows) {
+    private long touch(long[] hash, int[] bucket, int rows) {
         for (int i = 0; i < rows; i++) {
             bucket[i] = bucket(hash[i]);
         }
@@ -178,8 +182,7 @@ final class FlowIndex {
         return Math.max(1, hash >>> 8 & 0xff) * ONES;
     }
 
-    /** Fills a column with the record number of a slot whose tag matches, {@link #ABSENT}, or -1 for unknown. */
-    void candidates(long[] hash, int[] bucket, int[] candidate, int rows) {
+    private void candidates(long[] hash, int[] bucket, int[] candidate, int rows) {
         if (inMain()) {
             if (others.length < rows) {
                 others = new int[rows];

@@ -39,7 +39,7 @@ final class Recent {
         this.index = index;
     }
 
-    /** Fills a column of candidates as {@link FlowIndex#candidates} does; the sum has no meaning. */
+    /** Fills a column of candidates as {@link FlowIndex#lookUp} does; the sum has no meaning. */
     long candidates(long[] hash, int[] candidate, int rows) {
         fit(rows);
         if (poor < 0) {

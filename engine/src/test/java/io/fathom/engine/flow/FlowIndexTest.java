@@ -48,8 +48,7 @@ final class FlowIndexTest {
             }
             if (present[other]) {
                 long[] hash = {hashes[other]};
-                index.touch(hash, bucket, 1);
-                index.candidates(hash, bucket, candidate, 1);
+                index.lookUp(hash, bucket, candidate, 1);
                 if (candidate[0] == FlowIndex.ABSENT) {
                     throw new AssertionError("step " + step + ": record " + other + " is there and called absent");
                 }
