@@ -35,7 +35,7 @@ public final class Profile {
         stage("inspect: flows set aside", "Inspector.park", "Inspector.resume", "Worker.resume", "Parking.*", "flow.Blocks.*", "Overdue.*");
         stage("inspect: dissectors opened", "Inspector.open");
         stage("inspect: announced flows", "Inspector.expected", "Inspector.announcement", "Expectations.*");
-        stage("inspect: applications by name and address", "Inspector.name", "Inspector.host", "Inspector.found", "Inspector.place", "KnownHosts.*");
+        stage("inspect: applications by name and address", "Inspector.name", "Inspector.known", "Inspector.found", "Inspector.place", "KnownTexts.*");
         stage("inspect: events of transactions", "Inspector.news", "Inspector.grant");
         stage("inspect: streams", "Inspector.segment", "Inspector.deliver", "Inspector.retain", "Stream.*");
         stage("inspect: driving dissectors, verdicts", "Inspector.*", "Worker.inspect", "Trial.*", "Inspection.*");

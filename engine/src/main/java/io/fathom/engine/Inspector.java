@@ -89,7 +89,8 @@ final class Inspector implements Overdue.Sides {
     private int capture;
     private final Exhibit exhibit = new Exhibit();
 
-    private final KnownHosts hosts = new KnownHosts();
+    private final KnownTexts hosts = new KnownTexts(11, 64);
+    private final KnownTexts agents = new KnownTexts(8, 256);
 
     /** Why there is nothing to find any more in the flow in hand, or null. */
     private Oddities unknown;
@@ -1156,7 +1157,7 @@ final class Inspector implements Overdue.Sides {
             int slot = Long.numberOfTrailingZeros(changed);
             changed &= changed - 1;
             var field = plan.fields(t.protocol)[slot];
-            if (mayName(s, field.role()) && !(field.role() == Role.HOST && host(s, t, field, slot, side, offset))) {
+            if (mayName(s, field.role()) && !known(s, t, field, slot, side, offset)) {
                 name(s, field, FieldsControl.object(t.fields, slot), side, offset);
             }
         }
@@ -1210,15 +1211,10 @@ final class Inspector implements Overdue.Sides {
         if (method == null || so.compareTo(Method.NAME) >= 0 || so.compareTo(method) >= 0) {
             return;
         }
-        SignatureMatch m = switch (method) {
-            case NAME -> plan.signatures.host(text);
-            case CERTIFICATE -> plan.signatures.certificate(text);
-            default -> plan.signatures.agent(text);
-        };
-        if (m == null) {
-            return;
+        SignatureMatch m = look(method, text);
+        if (m != null) {
+            found(s, method, field, text, m, side, offset);
         }
-        found(s, method, field, text, m, side, offset);
     }
 
     private void found(Inspection s, Method method, Field<?> field, String text, SignatureMatch m, int side, long offset) {
@@ -1226,26 +1222,42 @@ final class Inspector implements Overdue.Sides {
         s.outcome().add(exhibit.finding(method, field, text, m.application().name(), m, packets(s), frame, sideOf(side), offset));
     }
 
-    /** The short way of a host's name, which most are of: no text is made of it where the same was looked up lately and means nothing. False where it takes the long one. */
-    private boolean host(Inspection s, Trial t, Field<?> field, int slot, int side, long offset) {
-        int n = FieldsControl.text(t.fields, slot, hosts.name);
-        if (n <= 0) {
-            return false;
-        }
-        s.named = s.named || !isAddress(hosts.name, n);
-        if (s.found.applicationMethod().compareTo(Method.NAME) >= 0) {
-            return true;
-        }
+    /** The short way of names of hosts and programs, which most are of: no text is made of one where the same was looked up lately and means nothing. False where it takes the long one. */
+    private boolean known(Inspection s, Trial t, Field<?> field, int slot, int side, long offset) {
+        return switch (field.role()) {
+            case HOST -> {
+                int n = FieldsControl.text(t.fields, slot, hosts.text);
+                s.named = s.named || n > 0 && !isAddress(hosts.text, n);
+                yield n > 0 && (s.found.applicationMethod().compareTo(Method.NAME) >= 0 || known(s, t, field, slot, hosts, n, side, offset));
+            }
+            case AGENT -> {
+                int n = FieldsControl.text(t.fields, slot, agents.text);
+                yield n > 0 && known(s, t, field, slot, agents, n, side, offset);
+            }
+            default -> false;
+        };
+    }
+
+    private boolean known(Inspection s, Trial t, Field<?> field, int slot, KnownTexts texts, int length, int side, long offset) {
+        Method method = texts == hosts ? Method.NAME : Method.PATTERN;
         String text = null;
-        if (!hosts.knows(n)) {
+        if (!texts.knows(length)) {
             text = (String) FieldsControl.object(t.fields, slot);
-            hosts.keep(n, plan.signatures.host(text));
+            texts.keep(length, look(method, text));
         }
-        var m = hosts.match();
+        var m = texts.match();
         if (m != null) {
-            found(s, Method.NAME, field, text != null ? text : (String) FieldsControl.object(t.fields, slot), m, side, offset);
+            found(s, method, field, text != null ? text : (String) FieldsControl.object(t.fields, slot), m, side, offset);
         }
         return true;
+    }
+
+    private SignatureMatch look(Method method, String text) {
+        return switch (method) {
+            case NAME -> plan.signatures.host(text);
+            case CERTIFICATE -> plan.signatures.certificate(text);
+            default -> plan.signatures.agent(text);
+        };
     }
 
     private static boolean isAddress(byte[] text, int length) {

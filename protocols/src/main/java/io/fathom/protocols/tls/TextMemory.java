@@ -13,6 +13,13 @@ final class TextMemory<T> {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST = 768;
 
+    /** Octets that are hashed at once. */
+    private static final int WHOLE = 32;
+
+    private static final long FIRST = 0xFF51_AFD7_ED55_8CCDL;
+    private static final long SECOND = 0xC4CE_B9FE_1A85_EC53L;
+    private static final long LAST = 0x9E37_79B9_7F4A_7C15L;
+
     private final int shift;
     private final long[] hashes;
     private final byte[][] texts;
@@ -77,29 +84,41 @@ final class TextMemory<T> {
         made[place] = what;
     }
 
+    // In four lanes, as each step of one waits for the step before.
     private static long hash(byte[] octets, int length) {
-        long a = length;
-        long b = 0x9E37_79B9_7F4A_7C15L;
-        int i = 0;
-        for (; i + 16 <= length; i += 16) {
-            a = (a ^ (long) LONGS.get(octets, i)) * 0xFF51_AFD7_ED55_8CCDL;
-            b = (b ^ (long) LONGS.get(octets, i + 8)) * 0xC4CE_B9FE_1A85_EC53L;
-            a ^= a >>> 32;
-            b ^= b >>> 32;
-        }
-        if (i > 0) {
-            // The last octets, some of them again.
-            a = (a ^ (long) LONGS.get(octets, length - 16)) * 0xFF51_AFD7_ED55_8CCDL;
-            b = (b ^ (long) LONGS.get(octets, length - 8)) * 0xC4CE_B9FE_1A85_EC53L;
-            a ^= a >>> 32;
-            b ^= b >>> 32;
-        } else {
-            for (; i < length; i++) {
-                a = (a ^ octets[i]) * 0xFF51_AFD7_ED55_8CCDL;
+        if (length < WHOLE) {
+            long h = length;
+            for (int i = 0; i < length; i++) {
+                h = mix(h ^ octets[i], FIRST);
             }
+            return last(h);
         }
-        long h = (a ^ Long.rotateLeft(b, 31)) * 0x9E37_79B9_7F4A_7C15L;
-        h = (h ^ h >>> 32) * 0x9E37_79B9_7F4A_7C15L;
+        long a = length;
+        long b = FIRST;
+        long c = SECOND;
+        long d = LAST;
+        int end = length - WHOLE;
+        for (int i = 0; i < end; i += WHOLE) {
+            a = mix(a ^ (long) LONGS.get(octets, i), FIRST);
+            b = mix(b ^ (long) LONGS.get(octets, i + 8), SECOND);
+            c = mix(c ^ (long) LONGS.get(octets, i + 16), FIRST);
+            d = mix(d ^ (long) LONGS.get(octets, i + 24), SECOND);
+        }
+        // The last octets, some of them again.
+        a = mix(a ^ (long) LONGS.get(octets, end), FIRST);
+        b = mix(b ^ (long) LONGS.get(octets, end + 8), SECOND);
+        c = mix(c ^ (long) LONGS.get(octets, end + 16), FIRST);
+        d = mix(d ^ (long) LONGS.get(octets, end + 24), SECOND);
+        return last(a ^ Long.rotateLeft(b, 31) ^ Long.rotateLeft(mix(c ^ Long.rotateLeft(d, 31), FIRST), 17));
+    }
+
+    private static long mix(long x, long factor) {
+        long y = x * factor;
+        return y ^ y >>> 32;
+    }
+
+    private static long last(long x) {
+        long h = mix(x, LAST) * LAST;
         return h == 0 ? 1 : h;
     }
 }

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A name that was looked up has its own match or is not known any more; what comes once pushes nothing out that comes again at once. */
-class KnownHostsTest {
-    private final KnownHosts hosts = new KnownHosts();
+class KnownTextsTest {
+    private final KnownTexts hosts = new KnownTexts(11, 64);
 
     private boolean knows(String name) {
         byte[] octets = name.getBytes(StandardCharsets.ISO_8859_1);
-        System.arraycopy(octets, 0, hosts.name, 0, octets.length);
+        System.arraycopy(octets, 0, hosts.text, 0, octets.length);
         return hosts.knows(octets.length);
     }
 

@@ -1,0 +1,112 @@
+package io.fathom.bench;
+
+import io.fathom.api.EventHandler;
+import io.fathom.api.Protocol;
+import io.fathom.api.Subscription;
+import io.fathom.capture.Captures;
+import io.fathom.capture.MemorySource;
+import io.fathom.engine.Engine;
+import io.fathom.engine.EngineOptions;
+import io.fathom.signatures.SignaturePack;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What several workers bring beside what the machine has to give: in each round, one after the other, an engine with one worker, an engine with several, and as many
+ * engines with one worker each beside each other, all over the same capture in memory with everything on. The last is the bound: they share nothing but the machine.
+ * Arguments: a capture, rounds (10), workers (2). The first third of the rounds does not count.
+ */
+final class WorkersRun {
+    private static final Subscription ALL = new Subscription(null, true, false, false, null, w -> new EventHandler() {});
+
+    private final EngineOptions options;
+    private final SignaturePack signatures = SignaturePack.builtin();
+    private final List<Protocol> protocols = Engine.installed();
+    private long packets;
+
+    private WorkersRun() {
+        var defaults = EngineOptions.defaults();
+        options = defaults.withFlow(defaults.flow().withReserve(defaults.flow().maxFlows()));
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length == 0) {
+            System.err.println("WorkersRun: needs a capture: WorkersRun CAPTURE [ROUNDS [WORKERS]]");
+            System.exit(2);
+        }
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
+        int workers = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
+        var sources = new MemorySource[workers];
+        for (int i = 0; i < workers; i++) {
+            try (var source = Captures.open(Path.of(arguments[0]))) {
+                sources[i] = MemorySource.load(source);
+            }
+        }
+        new WorkersRun().measure(sources, rounds);
+    }
+
+    private void measure(MemorySource[] sources, int rounds) throws InterruptedException {
+        int workers = sources.length;
+        var one = new double[rounds];
+        var several = new double[rounds];
+        var beside = new double[rounds];
+        System.out.printf("%8s %16s %16s %20s %10s %10s%n", "round", "1 worker, ns", workers + " workers, ns", workers + " engines, ns", "workers", "engines");
+        for (int r = 0; r < rounds; r++) {
+            one[r] = seconds(() -> run(sources[0], 1)) * 1e9 / packets;
+            several[r] = seconds(() -> run(sources[0], workers)) * 1e9 / packets;
+            beside[r] = seconds(() -> runAll(sources)) * 1e9 / packets / workers;
+            System.out.printf(Locale.ROOT, "%8d %16.0f %16.0f %20.0f %9.2fx %9.2fx%n", r + 1, one[r], several[r], beside[r], one[r] / several[r], one[r] / beside[r]);
+        }
+        int from = rounds / 3;
+        var gains = new double[rounds];
+        var bounds = new double[rounds];
+        for (int r = 0; r < rounds; r++) {
+            gains[r] = one[r] / several[r];
+            bounds[r] = one[r] / beside[r];
+        }
+        System.out.printf(Locale.ROOT, "%8s %16.0f %16.0f %20.0f %9.2fx %9.2fx%n", "median", median(one, from), median(several, from), median(beside, from), median(gains, from), median(bounds, from));
+    }
+
+    private static double median(double[] all, int from) {
+        double[] counted = Arrays.copyOfRange(all, from, all.length);
+        Arrays.sort(counted);
+        return counted[counted.length / 2];
+    }
+
+    private static double seconds(Runnable run) {
+        // The tables of the engine before go first.
+        System.gc();
+        long start = System.nanoTime();
+        run.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private void run(MemorySource source, int workers) {
+        source.rewind();
+        try (var engine = Engine.builder().options(options).protocols(protocols).signatures(signatures).workers(workers).subscribe(ALL).build()) {
+            engine.run(source);
+            engine.finish();
+            packets = engine.statistics().packets();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void runAll(MemorySource[] sources) {
+        var threads = new Thread[sources.length];
+        for (int i = 0; i < threads.length; i++) {
+            var source = sources[i];
+            threads[i] = Thread.ofPlatform().start(() -> run(source, 1));
+        }
+        for (var t : threads) {
+            try {
+                t.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
