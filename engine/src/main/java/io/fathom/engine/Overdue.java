@@ -25,8 +25,13 @@ final class Overdue {
     /** Looks in the time that a missing segment is waited for: many, so that of hundreds of thousands that wait no look has to see more than some thousands. */
     private static final int LOOKS = 512;
 
-    private static final int PIECE_BITS = 10;
+    // Mostly few begin to wait in a shift, and each shift has a piece of its own: pieces of a whole page would want the same few places in the caches.
+    private static final int PIECE_BITS = 7;
     private static final int PIECE = 1 << PIECE_BITS;
+
+    /** Pieces are made by so many. */
+    private static final int SHEET = 128;
+
     private static final int AHEAD = 64;
 
     /** Sides whose waits began between two looks. */
@@ -116,7 +121,11 @@ final class Overdue {
         }
         if (!exhausted) {
             try {
-                return ByteBuffer.allocateDirect(PIECE * Integer.BYTES).order(ByteOrder.nativeOrder()).asIntBuffer();
+                var sheet = ByteBuffer.allocateDirect(SHEET * PIECE * Integer.BYTES).order(ByteOrder.nativeOrder()).asIntBuffer();
+                for (int i = SHEET - 1; i > 0; i--) {
+                    give(sheet.slice(i * PIECE, PIECE));
+                }
+                return sheet.slice(0, PIECE);
             } catch (OutOfMemoryError e) {
                 // Asking again would mean a full collection each time.
                 exhausted = true;

@@ -59,4 +59,18 @@ class KnownTextsTest {
             last = name;
         }
     }
+
+    @Test
+    void longTextsAreKnownByAllOfTheirCharacters() {
+        var agents = new KnownTexts(4, 256);
+        for (int length = 1; length <= 255; length++) {
+            byte[] octets = "x".repeat(length).getBytes(StandardCharsets.ISO_8859_1);
+            System.arraycopy(octets, 0, agents.text, 0, length);
+            assertThat(agents.knows(length)).as("%d characters, not looked up yet", length).isFalse();
+            agents.keep(length, null);
+            assertThat(agents.knows(length)).as("%d characters", length).isTrue();
+            agents.text[length - 1] = 'y';
+            assertThat(agents.knows(length)).as("%d characters, another last one", length).isFalse();
+        }
+    }
 }
