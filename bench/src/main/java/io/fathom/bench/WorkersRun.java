@@ -9,6 +9,7 @@ import io.fathom.engine.Engine;
 import io.fathom.engine.EngineOptions;
 import io.fathom.signatures.SignaturePack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.Locale;
 /**
  * What several workers bring beside what the machine has to give: in each round, one after the other, an engine with one worker, an engine with several, and as many
  * engines with one worker each beside each other, all over the same capture in memory with everything on. The last is the bound: they share nothing but the machine.
- * Arguments: a capture, rounds (10), workers (2). The first third of the rounds does not count.
+ * Arguments: a capture, rounds (30), workers (2). The first half of the rounds does not count: code is compiled for that long, on a
+ * processor that one worker leaves free.
  */
 final class WorkersRun {
     private static final Subscription ALL = new Subscription(null, true, false, false, null, w -> new EventHandler() {});
@@ -25,7 +27,6 @@ final class WorkersRun {
     private final EngineOptions options;
     private final SignaturePack signatures = SignaturePack.builtin();
     private final List<Protocol> protocols = Engine.installed();
-    private long packets;
 
     private WorkersRun() {
         var defaults = EngineOptions.defaults();
@@ -37,7 +38,7 @@ final class WorkersRun {
             System.err.println("WorkersRun: needs a capture: WorkersRun CAPTURE [ROUNDS [WORKERS]]");
             System.exit(2);
         }
-        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 30;
         int workers = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
         var sources = new MemorySource[workers];
         for (int i = 0; i < workers; i++) {
@@ -55,12 +56,12 @@ final class WorkersRun {
         var beside = new double[rounds];
         System.out.printf("%8s %16s %16s %20s %10s %10s%n", "round", "1 worker, ns", workers + " workers, ns", workers + " engines, ns", "workers", "engines");
         for (int r = 0; r < rounds; r++) {
-            one[r] = seconds(() -> run(sources[0], 1)) * 1e9 / packets;
-            several[r] = seconds(() -> run(sources[0], workers)) * 1e9 / packets;
-            beside[r] = seconds(() -> runAll(sources)) * 1e9 / packets / workers;
+            one[r] = nanos(1, sources[0]);
+            several[r] = nanos(workers, sources[0]);
+            beside[r] = nanos(1, sources);
             System.out.printf(Locale.ROOT, "%8d %16.0f %16.0f %20.0f %9.2fx %9.2fx%n", r + 1, one[r], several[r], beside[r], one[r] / several[r], one[r] / beside[r]);
         }
-        int from = rounds / 3;
+        int from = rounds / 2;
         var gains = new double[rounds];
         var bounds = new double[rounds];
         for (int r = 0; r < rounds; r++) {
@@ -76,37 +77,39 @@ final class WorkersRun {
         return counted[counted.length / 2];
     }
 
-    private static double seconds(Runnable run) {
-        // The tables of the engine before go first.
+    /** What a packet takes by the clock, from the first frame to the last flow's end, of engines side by side, each over a capture of its own. */
+    private double nanos(int workers, MemorySource... sources) throws InterruptedException {
+        var engines = new Engine[sources.length];
+        var threads = new Thread[sources.length];
+        for (int i = 0; i < sources.length; i++) {
+            sources[i].rewind();
+            engines[i] = Engine.builder().options(options).protocols(protocols).signatures(signatures).workers(workers).subscribe(ALL).build();
+        }
+        // The tables of the engines before go first.
         System.gc();
         long start = System.nanoTime();
-        run.run();
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private void run(MemorySource source, int workers) {
-        source.rewind();
-        try (var engine = Engine.builder().options(options).protocols(protocols).signatures(signatures).workers(workers).subscribe(ALL).build()) {
-            engine.run(source);
-            engine.finish();
-            packets = engine.statistics().packets();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private void runAll(MemorySource[] sources) {
-        var threads = new Thread[sources.length];
-        for (int i = 0; i < threads.length; i++) {
-            var source = sources[i];
-            threads[i] = Thread.ofPlatform().start(() -> run(source, 1));
+        for (int i = 0; i < sources.length; i++) {
+            int n = i;
+            threads[i] = Thread.ofPlatform().start(() -> run(engines[n], sources[n]));
         }
         for (var t : threads) {
-            try {
-                t.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            t.join();
         }
+        long nanos = System.nanoTime() - start;
+        long packets = 0;
+        for (var e : engines) {
+            packets += e.statistics().packets();
+            e.close();
+        }
+        return (double) nanos / packets;
+    }
+
+    private static void run(Engine engine, MemorySource source) {
+        try {
+            engine.run(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        engine.finish();
     }
 }
