@@ -79,6 +79,9 @@ final class BenchCommand implements Callable<Integer> {
         if (after != -1 && (after < 1 || workers > 1)) {
             throw new Mistake(workers > 1 ? "--after wants one worker: leave --workers out" : "--after must be 1 or more, not " + after);
         }
+        if (pauses && workers > 1) {
+            throw new Mistake("--pauses wants one worker, whose batches it times: leave --workers out");
+        }
         var knowledge = new Knowledge();
         var signatures = Packs.open(packs);
         var inputs = new Inputs(files, console, new Progress(console, false));

@@ -79,5 +79,6 @@ class FiguresTest {
         assertThat(fathom("bench", "--warmup", "0", "--repeat", "1", "--after", "1000000", file).isDone().out()).doesNotContain("behind the first");
         assertThat(fathom("bench", "--after", "0", file).err()).contains("--after must be 1 or more, not 0");
         assertThat(fathom("bench", "--after", "5", "--workers", "2", file).err()).contains("--after wants one worker");
+        assertThat(fathom("bench", "--pauses", "--workers", "2", file).err()).contains("--pauses wants one worker");
     }
 }

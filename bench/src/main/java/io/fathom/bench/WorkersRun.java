@@ -8,12 +8,13 @@ import io.fathom.capture.MemorySource;
 import io.fathom.engine.Engine;
 import io.fathom.engine.EngineOptions;
 import io.fathom.signatures.SignaturePack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /**
  * What several workers bring beside what the machine has to give: in each round, one after the other, an engine with one worker, an engine with several, and as many
@@ -33,7 +34,7 @@ final class WorkersRun {
         options = defaults.withFlow(defaults.flow().withReserve(defaults.flow().maxFlows()));
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         if (arguments.length == 0) {
             System.err.println("WorkersRun: needs a capture: WorkersRun CAPTURE [ROUNDS [WORKERS]]");
             System.exit(2);
@@ -49,7 +50,7 @@ final class WorkersRun {
         new WorkersRun().measure(sources, rounds);
     }
 
-    private void measure(MemorySource[] sources, int rounds) throws InterruptedException {
+    private void measure(MemorySource[] sources, int rounds) throws Exception {
         int workers = sources.length;
         var one = new double[rounds];
         var several = new double[rounds];
@@ -78,38 +79,33 @@ final class WorkersRun {
     }
 
     /** What a packet takes by the clock, from the first frame to the last flow's end, of engines side by side, each over a capture of its own. */
-    private double nanos(int workers, MemorySource... sources) throws InterruptedException {
-        var engines = new Engine[sources.length];
-        var threads = new Thread[sources.length];
-        for (int i = 0; i < sources.length; i++) {
-            sources[i].rewind();
-            engines[i] = Engine.builder().options(options).protocols(protocols).signatures(signatures).workers(workers).subscribe(ALL).build();
+    private double nanos(int workers, MemorySource... sources) throws Exception {
+        var engines = new ArrayList<Engine>();
+        var runs = new ArrayList<Callable<Void>>();
+        for (var source : sources) {
+            source.rewind();
+            var engine = Engine.builder().options(options).protocols(protocols).signatures(signatures).workers(workers).subscribe(ALL).build();
+            engines.add(engine);
+            runs.add(() -> {
+                engine.run(source);
+                engine.finish();
+                return null;
+            });
         }
         // The tables of the engines before go first.
         System.gc();
         long start = System.nanoTime();
-        for (int i = 0; i < sources.length; i++) {
-            int n = i;
-            threads[i] = Thread.ofPlatform().start(() -> run(engines[n], sources[n]));
-        }
-        for (var t : threads) {
-            t.join();
+        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            for (var run : threads.invokeAll(runs)) {
+                run.get();
+            }
         }
         long nanos = System.nanoTime() - start;
         long packets = 0;
-        for (var e : engines) {
-            packets += e.statistics().packets();
-            e.close();
+        for (var engine : engines) {
+            packets += engine.statistics().packets();
+            engine.close();
         }
         return (double) nanos / packets;
-    }
-
-    private static void run(Engine engine, MemorySource source) {
-        try {
-            engine.run(source);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        engine.finish();
     }
 }

@@ -89,6 +89,7 @@ final class Inspector implements Overdue.Sides {
     private int capture;
     private final Exhibit exhibit = new Exhibit();
 
+    // 2,048 hosts of up to 63 characters, 256 programs of up to 255.
     private final KnownTexts hosts = new KnownTexts(11, 64);
     private final KnownTexts agents = new KnownTexts(8, 256);
 
@@ -1200,12 +1201,7 @@ final class Inspector implements Overdue.Sides {
             // The client said whom it wants: other names on a shared certificate say nothing of this flow.
             return;
         }
-        Method method = switch (field.role()) {
-            case HOST -> Method.NAME;
-            case CERTIFICATE -> Method.CERTIFICATE;
-            case AGENT -> Method.PATTERN;
-            default -> null;
-        };
+        Method method = method(field.role());
         // What the client asked for is more specific than what a certificate shared by many services says: the first name stays.
         Method so = s.found.applicationMethod();
         if (method == null || so.compareTo(Method.NAME) >= 0 || so.compareTo(method) >= 0) {
@@ -1224,32 +1220,39 @@ final class Inspector implements Overdue.Sides {
 
     /** The short way of names of hosts and programs, which most are of: no text is made of one where the same was looked up lately and means nothing. False where it takes the long one. */
     private boolean known(Inspection s, Trial t, Field<?> field, int slot, int side, long offset) {
-        return switch (field.role()) {
-            case HOST -> {
-                int n = FieldsControl.text(t.fields, slot, hosts.text);
-                s.named = s.named || n > 0 && !isAddress(hosts.text, n);
-                yield n > 0 && (s.found.applicationMethod().compareTo(Method.NAME) >= 0 || known(s, t, field, slot, hosts, n, side, offset));
-            }
-            case AGENT -> {
-                int n = FieldsControl.text(t.fields, slot, agents.text);
-                yield n > 0 && known(s, t, field, slot, agents, n, side, offset);
-            }
-            default -> false;
-        };
-    }
-
-    private boolean known(Inspection s, Trial t, Field<?> field, int slot, KnownTexts texts, int length, int side, long offset) {
-        Method method = texts == hosts ? Method.NAME : Method.PATTERN;
+        boolean isHost = field.role() == Role.HOST;
+        if (!isHost && field.role() != Role.AGENT) {
+            return false;
+        }
+        KnownTexts texts = isHost ? hosts : agents;
+        int n = FieldsControl.text(t.fields, slot, texts.text);
+        if (n <= 0) {
+            return false;
+        }
+        s.named = s.named || isHost && !isAddress(texts.text, n);
+        if (s.found.applicationMethod().compareTo(Method.NAME) >= 0) {
+            return true;
+        }
+        Method method = method(field.role());
         String text = null;
-        if (!texts.knows(length)) {
+        if (!texts.knows(n)) {
             text = (String) FieldsControl.object(t.fields, slot);
-            texts.keep(length, look(method, text));
+            texts.keep(n, look(method, text));
         }
         var m = texts.match();
         if (m != null) {
             found(s, method, field, text != null ? text : (String) FieldsControl.object(t.fields, slot), m, side, offset);
         }
         return true;
+    }
+
+    private static Method method(Role role) {
+        return switch (role) {
+            case HOST -> Method.NAME;
+            case CERTIFICATE -> Method.CERTIFICATE;
+            case AGENT -> Method.PATTERN;
+            default -> null;
+        };
     }
 
     private SignatureMatch look(Method method, String text) {

@@ -126,6 +126,22 @@ class OverdueTest {
     }
 
     @Test
+    void manyThatBeganToWaitAtOnceAreSeenInTheirOrder() {
+        var flows = new Flows();
+        for (int round = 0; round < 2; round++) {
+            var expected = new ArrayList<Integer>();
+            long since = 10_000 + round * 100_000;
+            for (int i = 0; i < 5_000; i++) {
+                flows.waits(round * 5_000 + i, i & 1, since);
+                expected.add(round * 5_000 + i << 1 | i & 1);
+            }
+            flows.over.clear();
+            flows.overdue.read(since + 2 * PATIENCE);
+            assertThat(flows.over).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void shiftsThatShareAPlaceAtHandAreToldApart() {
         var flows = new Flows();
         long period = PATIENCE / 512;
