@@ -15,6 +15,9 @@ final class BatchTimer implements FrameSource {
     /** Null where nobody asked for them. */
     private final Pauses.Run batches;
 
+    /** Null where nobody asked for one. */
+    private final PauseLog log;
+
     private int size;
     private final long first;
     private boolean handed;
@@ -34,12 +37,14 @@ final class BatchTimer implements FrameSource {
 
     /**
      * @param batches takes each batch's time, where it was less the thread's own processor time; that takes a call of the system a batch. Null for neither.
+     * @param log takes the long ones of them; null for none
      * @param first so many frames, and the batch that they end in, are left out of {@link #rest}
      */
-    BatchTimer(FrameSource source, Pauses.Run batches, long first) {
+    BatchTimer(FrameSource source, Pauses.Run batches, PauseLog log, long first) {
         this.source = source;
-        this.first = first;
         this.batches = batches;
+        this.log = log;
+        this.first = first;
     }
 
     @Override
@@ -51,6 +56,9 @@ final class BatchTimer implements FrameSource {
             longestProcessor = Math.max(longestProcessor, own);
             if (batches != null) {
                 batches.add(Math.min(took, own), size);
+            }
+            if (log != null) {
+                log.add(count - size + 1, since, took, own);
             }
         }
         if (before < 0 && count >= first) {

@@ -21,6 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", sortOptions = false, description = "Measures the engine alone, the capture already in memory, nothing written.",
         footer = {"", "Example:", "  fathom bench big.pcap --repeat 10 --workers 1"})
 final class BenchCommand implements Callable<Integer> {
+    /** From the end of a capture to its beginning when it comes again to the same engine: more than any flow waits for its next packet by default. */
+    private static final long HOUR = 3600 * 1_000_000_000L;
+
     private final Console console;
     private final Stopping stopping;
 
@@ -39,8 +42,14 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "N", description = "frames in a vector (default: 256)")
     int batch = 256;
 
+    @Option(names = "--one-engine", description = "one engine for all runs, as in a probe that is at work: each run comes an hour of packet time after the one before, whose flows end within it; memory is there from the first one on")
+    boolean oneEngine;
+
     @Option(names = "--pauses", description = "also the thread's own time in its longest batch, which other programs cannot lengthen, and the batch that is long in most runs; takes a nanosecond a packet")
     boolean pauses;
+
+    @Option(names = "--pause-log", paramLabel = "FILE|-", description = "with --pauses: write each batch that takes a millisecond or more, when it began and how long it took, as JSON lines")
+    String pauseLog;
 
     @Option(names = "--after", paramLabel = "N", description = "also the time of a packet behind the first N, the end of flows left out: what flows cost that these began")
     long after = -1;
@@ -82,6 +91,12 @@ final class BenchCommand implements Callable<Integer> {
         if (pauses && workers > 1) {
             throw new Mistake("--pauses wants one worker, whose batches it times: leave --workers out");
         }
+        if (oneEngine && (workers > 1 || stats != null)) {
+            throw new Mistake(stats != null ? "--one-engine has no figures of one run for --stats: leave one of them out" : "--one-engine wants one worker: leave --workers out");
+        }
+        if (pauseLog != null && !pauses) {
+            throw new Mistake("--pause-log wants --pauses beside it: batches are timed with that only");
+        }
         var knowledge = new Knowledge();
         var signatures = Packs.open(packs);
         var inputs = new Inputs(files, console, new Progress(console, false));
@@ -89,6 +104,7 @@ final class BenchCommand implements Callable<Integer> {
         inputs.check();
         var outputs = new Outputs(console, () -> {});
         LineOutput output = stats == null ? null : outputs.open("--stats", stats, false, inputs.files());
+        var log = pauseLog == null ? null : new PauseLog(outputs.open("--pause-log", pauseLog, true, inputs.files()));
         MemorySource memory = MemorySource.load(inputs);
         boolean quick = engine.depth == EngineFlags.Depth.quick;
         var subscription = new Subscription(quick ? Set.of() : null, !quick, false, false, null, w -> new EventHandler() {});
@@ -97,52 +113,76 @@ final class BenchCommand implements Callable<Integer> {
         Statistics last = null;
         Statistics weighed = null;
         long allocated = 0;
+        int done = 0;
         var out = outputs.standardTaken() ? console.err() : console.text();
-        for (int i = 0; i < warmup + repeat && !inputs.isStopped(); i++) {
-            memory.rewind();
-            // Frees the tables of the engine before, and spares this run the collection of what was not its own.
-            System.gc();
-            var builder = Engine.builder().protocols(knowledge.protocols()).signatures(signatures).options(engine.options(inputs.isLarge(false))).workers(workers).batch(batch)
-                    .subscribe(subscription);
-            if (i == 0) {
-                // The run that also warms up is the one that bears the weighing.
-                builder.weighingFlows();
-            }
-            try (var e = builder.build()) {
+        Engine running = null;
+        try {
+            for (; done < warmup + repeat && !inputs.isStopped(); done++) {
+                if (!oneEngine && running != null) {
+                    running.close();
+                    running = null;
+                }
+                // Frees the tables of the engine before, and spares this run the collection of what was not its own.
+                System.gc();
+                if (running != null) {
+                    memory.rewindLater(HOUR);
+                } else {
+                    memory.rewind();
+                    var builder = Engine.builder().protocols(knowledge.protocols()).signatures(signatures).options(engine.options(inputs.isLarge(false))).workers(workers)
+                            .batch(batch).subscribe(subscription);
+                    if (done == 0) {
+                        // The run that also warms up is the one that bears the weighing.
+                        builder.weighingFlows();
+                    }
+                    running = builder.build();
+                }
+                String name = done < warmup ? "warm-up " + (done + 1) : "run " + (done - warmup + 1);
                 var times = pauses ? new Pauses.Run() : null;
-                var batches = new BatchTimer(memory, times, after < 0 ? Long.MAX_VALUE : after);
+                var batches = new BatchTimer(memory, times, log, after < 0 ? Long.MAX_VALUE : after);
+                if (log != null) {
+                    log.begin(name);
+                }
                 long before = Figures.allocatedSoFar();
                 var clock = ProcessorTime.begin(workers > 1);
                 long begun = System.nanoTime();
-                e.run(batches);
-                e.finish();
+                running.run(batches);
+                if (!oneEngine) {
+                    running.finish();
+                }
                 double seconds = (System.nanoTime() - begun) / 1e9;
+                if (log != null) {
+                    log.end();
+                }
                 var lap = new Lap(seconds, clock.seconds(), clock.userSeconds(), batches.longest() / 1000, batches.longestProcessor() / 1000,
                         batches.rest(), batches.restProcessor());
-                if (i >= warmup) {
+                if (done >= warmup) {
                     runs.add(lap);
                     if (pauses) {
                         recurring.add(times);
                     }
                 }
                 allocated = Figures.allocatedSoFar() - before;
-                last = e.statistics();
+                last = running.statistics();
                 weighed = weighed == null ? last : weighed;
-                String name = i < warmup ? "warm-up " + (i + 1) : "run " + (i - warmup + 1);
-                out.println(name + ": " + figures(lap, last.packets()));
+                out.println(name + ": " + figures(lap, memory.frames()));
                 out.flush();
+            }
+        } finally {
+            if (running != null) {
+                running.close();
             }
         }
         if (!runs.isEmpty()) {
+            long packets = memory.frames();
             var figures = new Figures(workers, batch);
             figures.add(last, inputs.count(), 0);
             figures.weighed(weighed);
             figures.repeated(runs);
-            figures.allocated(last.packets() == 0 ? 0 : (double) allocated / last.packets());
+            figures.allocated(packets == 0 ? 0 : (double) allocated / packets);
             double seconds = Math.max(figures.seconds(), 1e-9);
-            out.println(String.format(Locale.ROOT, "median: %s; %s packets a second, %s; %s, %s", figures(Lap.median(runs), last.packets()),
-                    Text.count((long) (last.packets() / seconds)), Text.rate(last.bytes() * 8 / seconds), Text.count(last.packets(), "packet"),
-                    Text.count(last.flows(), "flow")));
+            long octets = oneEngine ? last.bytes() / done : last.bytes();
+            out.println(String.format(Locale.ROOT, "median: %s; %s packets a second, %s; %s, %s%s", figures(Lap.median(runs), packets), Text.count((long) (packets / seconds)),
+                    Text.rate(octets * 8 / seconds), Text.count(packets, "packet"), Text.count(last.flows(), "flow"), oneEngine ? " in all runs" : ""));
             var longest = recurring.longest();
             if (longest != null) {
                 out.println(String.format(Locale.ROOT, "longest batch by each batch's median over the runs: %s us, from frame %s on", Text.count(longest.nanos() / 1000),

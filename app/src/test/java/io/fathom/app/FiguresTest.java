@@ -81,4 +81,36 @@ class FiguresTest {
         assertThat(fathom("bench", "--after", "5", "--workers", "2", file).err()).contains("--after wants one worker");
         assertThat(fathom("bench", "--pauses", "--workers", "2", file).err()).contains("--pauses wants one worker");
     }
+
+    @Test
+    void benchWithOneEngineGivesItTheCaptureAgainAndAgain() throws IOException {
+        Path file = capture(20);
+        var o = fathom("bench", "--warmup", "1", "--repeat", "2", "--one-engine", file).isDone();
+        // 20 flows in each of three runs, none of which goes on in the next.
+        assertThat(o.out()).contains("; 90 packets, 60 flows in all runs");
+        assertThat(fathom("bench", "--one-engine", "--workers", "2", file).err()).contains("--one-engine wants one worker");
+        assertThat(fathom("bench", "--one-engine", "--stats", "-", file).err()).contains("--one-engine has no figures of one run for --stats");
+    }
+
+    @Test
+    void benchLogsItsRunsAndLongBatches() throws IOException {
+        Path file = capture(20);
+        Path log = folder.resolve("pauses.jsonl");
+        fathom("bench", "--warmup", "1", "--repeat", "2", "--pauses", "--pause-log", log, file).isDone();
+        var lines = new ArrayList<JsonNode>();
+        for (String line : Files.readAllLines(log)) {
+            lines.add(Cli.MAPPER.readTree(line));
+        }
+        boolean linux = System.getProperty("os.name").equals("Linux");
+        assertThat(lines.getFirst().has("thread")).isEqualTo(linux);
+        assertThat(lines.stream().filter(l -> l.has("ended")).map(l -> l.get("run").asText())).containsExactly("warm-up 1", "run 1", "run 2");
+        assertThat(lines.getLast().path("faults").isNumber()).isEqualTo(linux);
+        // The first batch of a JVM takes some milliseconds: classes are loaded in it.
+        var first = lines.stream().filter(l -> l.has("frame")).findFirst().orElseThrow();
+        assertThat(first.get("run").asText()).isEqualTo("warm-up 1");
+        assertThat(first.get("frame").asLong()).isOne();
+        assertThat(Math.max(first.get("ns").asLong(), first.get("cpu_ns").asLong())).isGreaterThanOrEqualTo(1_000_000);
+        assertThat(first.get("begun_ns").asLong()).isLessThan(System.nanoTime());
+        assertThat(fathom("bench", "--pause-log", log, file).err()).contains("--pause-log wants --pauses beside it");
+    }
 }

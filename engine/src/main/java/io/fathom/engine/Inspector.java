@@ -392,6 +392,24 @@ final class Inspector implements Overdue.Sides {
         }
     }
 
+    /** True where waits are over that were not seen to: a flow's own have to be, by {@link #catchUp}, before its next packet. */
+    boolean isBehind() {
+        return overdue.isBehind();
+    }
+
+    /** Does for a flow what {@link #see} would have done for it by now; it may be without an inspection then. */
+    void catchUp(int record) {
+        for (int i = 0; i < 2; i++) {
+            Inspection s = worker.inspection(record);
+            Stream st = s == null ? null : s.stream(i);
+            long now = st != null && st.waiting() > 0 ? overdue.dueSince(st.waitingSince()) : Long.MIN_VALUE;
+            if (now != Long.MIN_VALUE) {
+                st.unlist();
+                lost(s, st, i, now);
+            }
+        }
+    }
+
     private void lost(Inspection s, Stream st, int late, long now) {
         side = late;
         transport = Transport.TCP;

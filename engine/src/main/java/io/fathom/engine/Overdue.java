@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /**
  * The sides of flows in which segments wait for a missing one: so that a wait ends in time where no further packet of the flow comes. Looked through now and then, at moments
  * that hang on packet time alone, so that a flow fares the same whatever other flows there are; by the moment at which they began to wait, so that a look sees few that are not
- * due. As long as there were waits of late. A side has a name and no object: where it is listed it says itself, so that a look knows whom a name no longer means. Worker thread
+ * due. Where time leaps over the ends of very many waits, a look goes on with the next ones: who meets such a side before that asks {@link #dueSince}, and treats it as the
+ * look would have. A side has a name and no object: where it is listed it says itself, so that a look knows whom a name no longer means. Worker thread
  * only.
  */
 final class Overdue {
@@ -33,6 +34,9 @@ final class Overdue {
     private static final int SHEET = 128;
 
     private static final int AHEAD = 64;
+
+    /** Sides that are shown at once: four times as many as can begin to wait in the meantime. */
+    private static final int MOST = 1024;
 
     /** Sides whose waits began between two looks. */
     private static final class Shift {
@@ -62,6 +66,20 @@ final class Overdue {
 
     private final int[] names = new int[AHEAD];
     private long look = Long.MIN_VALUE;
+
+    /** When the looks were that have not seen all that is theirs, the first of them at {@code firstLook}. */
+    private long[] looks = new long[16];
+
+    private int firstLook;
+    private int lookCount;
+
+    /** The shift that the first of them is at, and how much of it was seen. */
+    private Shift due;
+
+    private int seen;
+
+    /** False once the first of them has come to the shift that is its last. */
+    private boolean goesOn = true;
 
     /** @param patience nanoseconds of packet time that a missing segment is waited for */
     Overdue(long patience, Sides sides) {
@@ -141,30 +159,83 @@ final class Overdue {
         spare[spareCount++] = piece;
     }
 
-    /** Shows what may have waited for too long by now. */
+    /** Shows what may have waited for too long by now; where that is very much, a part of it, and more with each further call. */
     void read(long now) {
         long reached = shift(now);
-        if (reached == look) {
+        if (reached != look) {
+            look = reached;
+            queue(now);
+        }
+        for (int left = MOST; left > 0 && lookCount > 0; ) {
+            left -= readSome(looks[firstLook]);
+        }
+    }
+
+    /** True where more waits are over than were shown. */
+    boolean isBehind() {
+        return lookCount > 0;
+    }
+
+    /** When a wait that began then was found to be over, by a look that has not come to it; {@link Long#MIN_VALUE} where that is not so. */
+    long dueSince(long since) {
+        for (int i = 0; i < lookCount; i++) {
+            if (isOver(since, looks[firstLook + i])) {
+                return looks[firstLook + i];
+            }
+        }
+        return Long.MIN_VALUE;
+    }
+
+    private void queue(long now) {
+        if (lookCount == 0 && isNothingDue(now)) {
             return;
         }
-        look = reached;
-        long last = shift(now - patience);
-        boolean goesOn = true;
-        while (goesOn && !shifts.isEmpty() && shifts.firstKey() <= last) {
-            Shift due = shifts.pollFirstEntry().getValue();
-            int place = (int) due.number & atHand.length - 1;
-            if (atHand[place] == due) {
-                atHand[place] = null;
-            }
-            // Of the last some are not due yet, and go into a new one of that number.
-            goesOn = due.number < last;
-            for (int from = 0; from < due.count; from += AHEAD) {
-                read(due, from, Math.min(AHEAD, due.count - from), now);
-                if ((from + AHEAD & PIECE - 1) == 0 || from + AHEAD >= due.count) {
-                    give(due.pieces[from >>> PIECE_BITS]);
-                }
-            }
+        if (firstLook + lookCount == looks.length) {
+            long[] to = lookCount > looks.length / 2 ? new long[2 * looks.length] : looks;
+            System.arraycopy(looks, firstLook, to, 0, lookCount);
+            looks = to;
+            firstLook = 0;
         }
+        looks[firstLook + lookCount++] = now;
+    }
+
+    private boolean isNothingDue(long now) {
+        return shifts.isEmpty() || shifts.firstKey() > shift(now - patience);
+    }
+
+    /** Goes on with the first look; says how many sides were shown. */
+    private int readSome(long now) {
+        if (due == null && !nextDue(now)) {
+            goesOn = true;
+            firstLook = --lookCount == 0 ? 0 : firstLook + 1;
+            return 0;
+        }
+        int from = seen;
+        int count = Math.min(AHEAD, due.count - from);
+        read(due, from, count, now);
+        seen = from + count;
+        if ((seen & PIECE - 1) == 0 || seen == due.count) {
+            give(due.pieces[from >>> PIECE_BITS]);
+        }
+        if (seen == due.count) {
+            due = null;
+        }
+        return count;
+    }
+
+    private boolean nextDue(long now) {
+        if (!goesOn || isNothingDue(now)) {
+            return false;
+        }
+        due = shifts.pollFirstEntry().getValue();
+        seen = 0;
+        int place = (int) due.number & atHand.length - 1;
+        if (atHand[place] == due) {
+            atHand[place] = null;
+        }
+        // Of the last some are not due yet, and go into a new one of that number.
+        goesOn = due.number < shift(now - patience);
+        return true;
     }
 
     private void read(Shift due, int from, int count, long now) {

@@ -148,6 +148,9 @@ final class Worker {
 
     private void process(PacketBatch b) {
         table.prepare(b);
+        if (inspector.isBehind()) {
+            catchUp(b);
+        }
         lookAhead(b);
         for (int row = table.settle(b, 0); row < b.size; row = table.settle(b, row + 1)) {
             int record = table.admit(b, row);
@@ -157,6 +160,14 @@ final class Worker {
             if (b.payloadLength[row] > 0 && table.pending(record)) {
                 inspect(record, table.side(), b, row);
             }
+        }
+    }
+
+    /** What waits are over counts before the flow's next packet does. */
+    private void catchUp(PacketBatch b) {
+        fitAhead(b.capacity());
+        for (int i = 0, n = table.underInspection(b, slots); i < n; i++) {
+            inspector.catchUp(slots[i]);
         }
     }
 
@@ -388,6 +399,9 @@ final class Worker {
     }
 
     private void ended(int record, EndReason reason, long time) {
+        if (inspector.isBehind()) {
+            inspector.catchUp(record);
+        }
         Inspection running = inspection(record);
         int slot = table.slot(record);
         Outcome found = running != null ? inspector.end(running, time) : slot < 0 ? stateless(slot) : (Outcome) states.get(slot);

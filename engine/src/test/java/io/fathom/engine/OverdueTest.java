@@ -119,7 +119,7 @@ class OverdueTest {
             flows.waits(i, i & 1, 10_000 + i / 10);
             expected.add(i << 1 | i & 1);
         }
-        for (long now = 13_000; now < 19_000; now += 100) {
+        for (long now = 13_000; now < 19_000 || flows.overdue.isBehind(); now += 100) {
             flows.overdue.read(now);
         }
         assertThat(flows.over).isEqualTo(expected);
@@ -136,9 +136,59 @@ class OverdueTest {
                 expected.add(round * 5_000 + i << 1 | i & 1);
             }
             flows.over.clear();
-            flows.overdue.read(since + 2 * PATIENCE);
+            int looks = 0;
+            do {
+                int before = flows.shown;
+                flows.overdue.read(since + 2 * PATIENCE);
+                assertThat(flows.shown - before).isBetween(1, 1100);
+                looks++;
+            } while (flows.overdue.isBehind());
+            assertThat(looks).isBetween(4, 6);
             assertThat(flows.over).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void whoIsNotShownYetIsOverSinceTheLookThatItIsLeftFrom() {
+        var flows = new Flows();
+        for (int i = 0; i < 3_000; i++) {
+            flows.waits(i, 0, 10_000);
+        }
+        for (int i = 3_000; i < 6_000; i++) {
+            flows.waits(i, 0, 12_000);
+        }
+        assertThat(flows.overdue.dueSince(10_000)).isEqualTo(Long.MIN_VALUE);
+        flows.overdue.read(15_000);
+        assertThat(flows.overdue.isBehind()).isTrue();
+        assertThat(flows.overdue.dueSince(10_000)).isEqualTo(15_000);
+        assertThat(flows.overdue.dueSince(12_000)).isEqualTo(Long.MIN_VALUE);
+        flows.overdue.read(17_000);
+        assertThat(flows.overdue.dueSince(10_000)).isEqualTo(15_000);
+        assertThat(flows.overdue.dueSince(12_000)).isEqualTo(17_000);
+        for (int i = 0; i < 10; i++) {
+            flows.overdue.read(17_000);
+        }
+        assertThat(flows.overdue.isBehind()).isFalse();
+        assertThat(flows.overdue.dueSince(10_000)).isEqualTo(Long.MIN_VALUE);
+        assertThat(flows.over).hasSize(6_000);
+        assertThat(flows.at.subList(0, 3_000)).containsOnly(15_000L);
+        assertThat(flows.at.subList(3_000, 6_000)).containsOnly(17_000L);
+    }
+
+    @Test
+    void manyLooksThatAreBehindAreAllMade() {
+        var flows = new Flows();
+        for (int i = 0; i < 20_000; i++) {
+            flows.waits(i, 0, 10_000 + i / 2_000);
+        }
+        boolean wasBehind = false;
+        for (long now = 14_000; now < 14_100 || flows.overdue.isBehind(); now += 4) {
+            flows.overdue.read(now);
+            wasBehind |= now < 14_100 && flows.overdue.isBehind();
+        }
+        assertThat(wasBehind).isTrue();
+        assertThat(flows.over).hasSize(20_000).doesNotHaveDuplicates();
+        assertThat(flows.at).isSorted();
     }
 
     @Test

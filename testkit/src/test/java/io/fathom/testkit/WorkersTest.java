@@ -112,8 +112,12 @@ class WorkersTest {
 
     /** All flows with verdict, counts and the packets that decided, sorted. */
     private static List<String> run(List<Frame> frames, int workers, int batch, EngineOptions options) {
+        return run(frames, PROTOCOLS, workers, batch, options);
+    }
+
+    private static List<String> run(List<Frame> frames, List<Protocol> protocols, int workers, int batch, EngineOptions options) {
         var lines = Collections.synchronizedList(new ArrayList<String>());
-        try (var engine = Engine.builder().protocols(PROTOCOLS).workers(workers).batch(batch).options(options)
+        try (var engine = Engine.builder().protocols(protocols).workers(workers).batch(batch).options(options)
                 .subscribe(Subscription.all(w -> new EventHandler() {
                     @Override
                     public void flow(Flow f) {
@@ -288,6 +292,67 @@ class WorkersTest {
             }
         }
         assertThat(workers).hasSize(2);
+    }
+
+    /** Names what it was told in twelve octets; a hole in them ends it. */
+    private static final class Teller extends Protocol {
+        Teller() {
+            super("Teller", Description.of("Tells", "none", "other"), Hints.tcp().prefix("TALE"), FieldSet.NONE);
+        }
+
+        @Override
+        public Dissector open(FlowContext flow) {
+            return (side, in, out) -> {
+                var tale = in.bytes(12);
+                if (in.ok()) {
+                    out.application(tale.toString(), "other", "its own word");
+                    in.commit();
+                }
+                return Step.DONE;
+            };
+        }
+    }
+
+    private static Frame part(int flow, long sequence, String text, long time) {
+        var end = Packets.ethernet().ipv4("10.0." + (flow >> 8) + "." + (flow & 255), "10.1.0." + flow % 7).tcp(4000, 99).seq(sequence);
+        return (text == null ? end.flags("S").payload("") : end.flags("PA").payload(text)).at(time);
+    }
+
+    @Test
+    void waitsThatAreAllOverAtOnceEndBeforeWhatComesNextWhateverTheNumberOfWorkers() {
+        int flows = 6000;
+        var frames = new ArrayList<Frame>();
+        for (int i = 0; i < flows; i++) {
+            long time = START + i * 100_000L;
+            frames.add(part(i, 0, null, time));
+            frames.add(part(i, 1, "TALE", time + 1000));
+            frames.add(part(i, 9, "ends", time + 2000));
+        }
+        // Longer than a missing segment is waited for, shorter than a flow. A first frame ends the step; who began to wait last is heard of first.
+        frames.add(part(0, 13, "", START + 60 * SECOND));
+        for (int i = flows; --i >= 0; ) {
+            long time = START + 60 * SECOND + (flows - i) * 1000L;
+            if (i % 3 == 0) {
+                frames.add(part(i, 13, "", time));
+            }
+            frames.add(part(i, 5, "well", time + 100));
+            frames.add(part(i, 13, "TALE", time + 200));
+        }
+        var options = EngineOptions.defaults();
+        var lines = List.<String>of();
+        for (int workers : new int[] {1, 2, 3, 8}) {
+            for (int batch : new int[] {1, 7, 256}) {
+                var found = run(frames, List.of(new Teller()), workers, batch, options);
+                lines = lines.isEmpty() ? found : lines;
+                assertThat(found).as("%s workers, batches of %s", workers, batch).isEqualTo(lines);
+            }
+        }
+        assertThat(lines).hasSize(flows).noneMatch(l -> l.contains("TALEwellends"));
+        frames.removeIf(f -> f.time() >= START + 60 * SECOND);
+        for (int i = 0; i < flows; i++) {
+            frames.add(part(i, 5, "well", START + SECOND + i * 1000L));
+        }
+        assertThat(run(frames, List.of(new Teller()), 1, 256, options)).as("in time").hasSize(flows).allMatch(l -> l.contains("TALEwellends"));
     }
 
     @Test

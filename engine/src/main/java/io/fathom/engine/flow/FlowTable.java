@@ -779,6 +779,23 @@ public final class FlowTable {
         return held;
     }
 
+    /**
+     * The flows under inspection of which there is a packet in a prepared batch, some maybe several times: what is known ahead of {@link #admit}.
+     *
+     * @param found takes as many as the batch has rows
+     * @return how many
+     */
+    public int underInspection(PacketBatch batch, int[] found) {
+        int n = 0;
+        for (int row = 0; row < batch.size; row++) {
+            int record = columns.candidate[row];
+            if (record >= 0 && pending(record)) {
+                found[n++] = record;
+            }
+        }
+        return n;
+    }
+
     /** Whether the flow's packets are to be inspected; true at first. Flows that are survive at the cap. */
     public boolean pending(int record) {
         return (records.word(record, FlowRecords.KEY) & FlowRecords.PENDING) != 0;
