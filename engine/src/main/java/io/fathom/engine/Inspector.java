@@ -399,6 +399,10 @@ final class Inspector implements Overdue.Sides {
 
     /** Does for a flow what {@link #see} would have done for it by now; it may be without an inspection then. */
     void catchUp(int record) {
+        int slot = worker.table.slot(record);
+        if (Parking.isParked(slot) && !parking.isDue(slot, overdue)) {
+            return;
+        }
         for (int i = 0; i < 2; i++) {
             Inspection s = worker.inspection(record);
             Stream st = s == null ? null : s.stream(i);

@@ -170,6 +170,19 @@ final class Parking {
         return false;
     }
 
+    /** True where a wait of one of a flow's sides is over that was not seen to, see {@link Overdue#dueSince}. */
+    boolean isDue(int slot, Overdue overdue) {
+        int block = block(slot);
+        long head = blocks.word(block, 1);
+        for (int side = 0; side < 2; side++) {
+            int at = side(head, side);
+            if (at != 0 && Stream.isWaiting(blocks, block, at) && overdue.dueSince(Stream.waitingSince(blocks, block, at)) != Long.MIN_VALUE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Loads the first line of a flow; the sum has no meaning. */
     int touch(int slot) {
         return (int) blocks.word(block(slot), 1);
