@@ -93,7 +93,7 @@ class FiguresTest {
     }
 
     @Test
-    void benchLogsItsRunsAndLongBatches() throws IOException {
+    void benchLogsItsRuns() throws IOException {
         Path file = capture(20);
         Path log = folder.resolve("pauses.jsonl");
         fathom("bench", "--warmup", "1", "--repeat", "2", "--pauses", "--pause-log", log, file).isDone();
@@ -103,14 +103,8 @@ class FiguresTest {
         }
         boolean linux = System.getProperty("os.name").equals("Linux");
         assertThat(lines.getFirst().has("thread")).isEqualTo(linux);
-        assertThat(lines.stream().filter(l -> l.has("ended")).map(l -> l.get("run").asText())).containsExactly("warm-up 1", "run 1", "run 2");
+        assertThat(lines.stream().filter(l -> l.has("ended")).map(l -> l.get("run").asString())).containsExactly("warm-up 1", "run 1", "run 2");
         assertThat(lines.getLast().path("faults").isNumber()).isEqualTo(linux);
-        // The first batch of a JVM takes some milliseconds: classes are loaded in it.
-        var first = lines.stream().filter(l -> l.has("frame")).findFirst().orElseThrow();
-        assertThat(first.get("run").asText()).isEqualTo("warm-up 1");
-        assertThat(first.get("frame").asLong()).isOne();
-        assertThat(Math.max(first.get("ns").asLong(), first.get("cpu_ns").asLong())).isGreaterThanOrEqualTo(1_000_000);
-        assertThat(first.get("begun_ns").asLong()).isLessThan(System.nanoTime());
         assertThat(fathom("bench", "--pause-log", log, file).err()).contains("--pause-log wants --pauses beside it");
     }
 }
