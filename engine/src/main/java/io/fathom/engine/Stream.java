@@ -430,9 +430,9 @@ final class Stream {
         return (blocks.word(block, word) & LONG) != 0 && blocks.word(block, word + LISTED) == shift && (int) blocks.word(block, word + LISTED + 1) == place;
     }
 
-    /** Whether segments wait on a side that is set aside and listed. */
+    /** Whether segments wait on a side that is set aside. */
     static boolean isWaiting(Blocks blocks, int block, int word) {
-        return blocks.word(block, word + LISTED + 1) >>> 48 != 0;
+        return (blocks.word(block, word) & LONG) != 0 && blocks.word(block, word + LISTED + 1) >>> 48 != 0;
     }
 
     static long waitingSince(Blocks blocks, int block, int word) {

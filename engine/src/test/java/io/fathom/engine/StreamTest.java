@@ -99,6 +99,9 @@ class StreamTest {
     void aSideThatWasSetAsideGoesOnAsIfItHadNotBeen() {
         var random = new Random(9);
         byte[] octets = new byte[Blocks.LARGEST];
+        int words = Blocks.LARGEST / 8;
+        var blocks = new Blocks(1 << 24, false);
+        int block = blocks.take(words);
         for (int round = 0; round < 300; round++) {
             var buffers = new Buffers();
             var kept = new Stream(buffers);
@@ -119,7 +122,11 @@ class StreamTest {
             assertThat(kept.hasUnseen()).isFalse();
             assertThat(kept.parkedWords()).isBetween(size, Blocks.LARGEST / 8);
             int word = random.nextInt(20);
+            // What lies behind a side in its block is another's.
+            Arrays.fill(octets, (byte) 0xFF);
             kept.park(octets, word);
+            blocks.store(block, octets, words);
+            assertThat(Stream.isWaiting(blocks, block, word)).isEqualTo(kept.waiting() > 0);
             parked.resume(octets, word);
             assertThat(parked).usingRecursiveComparison().ignoringFields("kept", "from", "to", "queue", "first", "end").isEqualTo(kept);
             assertThat(parked.held()).isEqualTo(kept.held());
