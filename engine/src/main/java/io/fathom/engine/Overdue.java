@@ -73,6 +73,9 @@ final class Overdue {
     private int firstLook;
     private int lookCount;
 
+    /** The latest packet time of any of them: most waits are not over by that, which is told at once. */
+    private long latestLook;
+
     /** The shift that the first of them is at, and how much of it was seen. */
     private Shift due;
 
@@ -178,7 +181,7 @@ final class Overdue {
 
     /** When a wait that began then was found to be over, by a look that has not come to it; {@link Long#MIN_VALUE} where that is not so. */
     long dueSince(long since) {
-        for (int i = 0; i < lookCount; i++) {
+        for (int i = 0; i < lookCount && isOver(since, latestLook); i++) {
             if (isOver(since, looks[firstLook + i])) {
                 return looks[firstLook + i];
             }
@@ -196,6 +199,7 @@ final class Overdue {
             looks = to;
             firstLook = 0;
         }
+        latestLook = lookCount == 0 ? now : Math.max(latestLook, now);
         looks[firstLook + lookCount++] = now;
     }
 
