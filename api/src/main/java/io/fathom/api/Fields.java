@@ -19,24 +19,35 @@ public final class Fields {
     /** From one commit to the next: at a flow's end all that waits for an answer is published at once. */
     private static final int MOST_REQUESTS = 256;
 
-    /** Octets that a number takes at most, or the head of a text or list. */
-    private static final int MOST_HEAD = 10;
-
     /** Texts up to so many octets are taken for ASCII until they are copied. */
     private static final int ONE_PASS = 512;
 
     /** Texts and lists that were overwritten stay in memory up to this many octets. */
     private static final int SLACK = 1024;
 
+    /** Texts and lists that were overwritten are packed along up to this many octets. */
+    private static final int PACKED_SLACK = 32;
+
+    private static final Values[] NO_PARTS = {};
+
+    /** Values set at once that are held as they are; further ones are copied. */
+    private static final int MOST_PARTS = 8;
+
     private final FieldSet set;
     private final Spares spares;
     private String protocol;
     private long wanted;
 
-    /** By slot: the number; or where text or list lies in memory: offset, length << 26, and its coder or the number of its elements << 52. */
+    /** By slot of our own: the number; or where text or list lies in memory: offset, length << 26, and its coder or the number of its elements << 52. */
     private long[] cells;
 
+    /** The slots with a value, and, where there are cells, those of them whose value is here. */
     private long present;
+
+    private long own;
+
+    /** What was set at once; of a slot that is not our own the last one with that slot has the value. Not changed: others hold it too. */
+    private Values[] parts = NO_PARTS;
 
     /** Texts and lists, one after the other. */
     private byte[] memory = Values.NOTHING;
@@ -47,6 +58,8 @@ public final class Fields {
      * where memory ended then and, once something was touched, the cells as they were.
      */
     private long committed;
+    private long committedOwn;
+    private Values[] committedParts = NO_PARTS;
     private Values base;
     private int committedLength;
     private boolean touched;
@@ -140,12 +153,45 @@ public final class Fields {
         room(size);
         base.unpack(memory, 0, cells, -1L);
         length = size;
+        own = base.own();
+        parts = base.parts();
+    }
+
+    /** Makes all values our own, after {@link #touch}: one of them is to be changed. */
+    private void part() {
+        Values[] all = parts;
+        parts = NO_PARTS;
+        long others = present & ~own;
+        present = own;
+        for (int i = all.length - 1; i >= 0 && others != 0; i--) {
+            others &= ~copy(all[i], others);
+        }
+    }
+
+    /** Copies the values of these slots; says which of them it did. */
+    private long copy(Values from, long slots) {
+        long bits = from.own() & slots;
+        int size = from.packedSize();
+        if (bits == 0 || !room(size)) {
+            bits = 0;
+        } else {
+            from.unpack(memory, length, cells, bits);
+            length += size;
+            own |= bits;
+            present |= bits;
+        }
+        Values[] further = from.parts();
+        for (int i = further.length - 1; i >= 0; i--) {
+            bits |= copy(further[i], slots & ~bits);
+        }
+        return bits;
     }
 
     /** Once {@link #touch} was called. */
     private void put(int slot, long cell) {
         cells[slot] = cell;
         long bit = 1L << slot;
+        own |= bit;
         present |= bit;
         changed |= bit;
     }
@@ -154,16 +200,16 @@ public final class Fields {
         return offset | (long) length << 26 | (long) more << 52;
     }
 
-    private static int offset(long cell) {
+    static int offset(long cell) {
         return (int) cell & (1 << 26) - 1;
     }
 
-    private static int length(long cell) {
+    static int length(long cell) {
         return (int) (cell >>> 26) & (1 << 26) - 1;
     }
 
     /** Coder of a text, number of elements of a list. */
-    private static int more(long cell) {
+    static int more(long cell) {
         return (int) (cell >>> 52);
     }
 
@@ -222,19 +268,26 @@ public final class Fields {
         }
     }
 
-    /** Sets all of these that are wanted, as if each were set again. */
+    /** Sets all of these that are wanted, as if each were set again; they are not copied where all are. */
     public void set(Values values) {
         if (values.set() != set) {
             throw new IllegalArgumentException(values.set().name() + " is not " + set.name());
         }
-        touch();
-        int size = values.packedSize();
-        if (room(size)) {
-            long bits = values.unpack(memory, length, cells, wanted);
-            length += size;
-            present |= bits;
-            changed |= bits;
+        long bits = values.present() & wanted;
+        if (bits == 0) {
+            return;
         }
+        touch();
+        if (bits == values.present() && parts.length < MOST_PARTS) {
+            Values[] more = Arrays.copyOf(parts, parts.length + 1);
+            more[parts.length] = values;
+            parts = more;
+            own &= ~bits;
+            present |= bits;
+        } else {
+            bits = copy(values, bits);
+        }
+        changed |= bits;
     }
 
     /** Values of this set, made aside of these by setting them: what many flows have alike can be {@link #set(Values) set} at once. What is not wanted here is left out. */
@@ -382,7 +435,7 @@ public final class Fields {
             return new Fields(field.records(), protocol, 0, spares);
         }
         touch();
-        put(field.slot(), has(field) ? cells[field.slot()] : cell(length, 0, 0));
+        put(field.slot(), isOwn(field) ? cells[field.slot()] : cell(length, 0, 0));
         open = spares.record(field.records(), protocol, -1L);
         opened = field;
         return open;
@@ -394,12 +447,16 @@ public final class Fields {
             var record = open;
             open = null;
             record.seal();
-            int size = Packed.varintSize(record.present) + record.packedSize();
+            if (record.parts.length > 0) {
+                record.part();
+            }
+            int size = Packed.varintSize(record.own) + record.packedSize();
             if (begin(opened, size + 5L)) {
                 int before = length;
                 length = Packed.putVarint(memory, length, size);
-                length = Packed.putVarint(memory, length, record.present);
-                length = record.pack(memory, length);
+                length = Packed.putVarint(memory, length, record.own);
+                record.pack(memory, length);
+                length += record.packedSize();
                 extend(opened, before);
             }
             record.rewind();
@@ -407,11 +464,20 @@ public final class Fields {
         }
     }
 
+    /** True where there is a value, which is here to be changed then. After {@link #touch}. */
+    private boolean isOwn(Field<?> field) {
+        long bit = 1L << field.slot();
+        if ((present & ~own & bit) != 0) {
+            part();
+        }
+        return (own & bit) != 0;
+    }
+
     /** Makes a list end where the memory ends, with room for an element; false where it is full. */
     private boolean begin(Field<?> field, long most) {
         touch();
         int slot = field.slot();
-        long cell = has(field) ? cells[slot] : cell(length, 0, 0);
+        long cell = isOwn(field) ? cells[slot] : cell(length, 0, 0);
         int n = length(cell);
         if (more(cell) >= MOST_ELEMENTS || n + most > LONGEST_LIST || !room(n + (int) most)) {
             return false;
@@ -432,13 +498,19 @@ public final class Fields {
         cells[field.slot()] = cell(offset(cell), length(cell) + length - before, more(cell) + 1);
     }
 
+    /** The values that have the one of a slot, which is present; null where it is in our cells. */
+    private Values holder(int slot) {
+        return cells == null ? base : (own >>> slot & 1) != 0 ? null : Values.of(parts, slot);
+    }
+
     /** The text set so far, or null. */
     public String text(Field<String> field) {
         if (!has(field)) {
             return null;
         }
-        if (cells == null) {
-            return base.text(field);
+        var in = holder(field.slot());
+        if (in != null) {
+            return in.text(field);
         }
         long cell = cells[field.slot()];
         return Packed.text(memory, offset(cell), length(cell), more(cell));
@@ -449,13 +521,17 @@ public final class Fields {
         if (!has(field) || (set.objects() >>> field.slot() & 1) != 0) {
             return 0;
         }
-        return cells == null ? base.number(field) : cells[field.slot()];
+        var in = holder(field.slot());
+        return in != null ? in.number(field) : cells[field.slot()];
     }
 
     /** Forgets one value. */
     public void clear(Field<?> field) {
         if (has(field)) {
             touch();
+            if (isOwn(field)) {
+                own &= ~(1L << field.slot());
+            }
             present &= ~(1L << field.slot());
             if (field == opened) {
                 drop();
@@ -482,6 +558,8 @@ public final class Fields {
             }
             touched = true;
             present = 0;
+            own = 0;
+            parts = NO_PARTS;
             drop();
         }
         cleared = length;
@@ -565,55 +643,63 @@ public final class Fields {
     public Values snapshot() {
         seal();
         if (snapshot == null) {
-            snapshot = new Values(set, protocol, present, packed(), 0);
+            snapshot = new Values(set, protocol, present, own, packed(), 0, parts);
         }
         return snapshot;
     }
 
     private byte[] packed() {
-        if (present == 0) {
+        if (own == 0) {
             return Values.NOTHING;
         }
-        if (memory.length >= 2L * length + MOST_HEAD * Long.bitCount(present)) {
-            // Behind what is there, and then to an array of the right length: that is sooner done than told beforehand.
-            return Arrays.copyOfRange(memory, length, pack(memory, length));
+        int alive = alive();
+        if (length - first() > PACKED_SLACK + alive) {
+            // What is in memory stays: a revert may want it.
+            long[] now = spares.cells(set.size());
+            int heads = Long.BYTES * Long.bitCount(own);
+            var packed = new byte[heads + alive];
+            gather(packed, heads, now);
+            putCells(now, 0, packed, 0);
+            spares.give(now);
+            return packed;
         }
         var packed = new byte[packedSize()];
         pack(packed, 0);
         return packed;
     }
 
-    private int packedSize() {
-        int size = 0;
-        long objects = set.objects();
-        long lists = set.lists();
-        for (long left = present; left != 0; left &= left - 1) {
-            long cell = cells[Long.numberOfTrailingZeros(left)];
-            long bit = left & -left;
-            if ((objects & bit) == 0) {
-                size += Packed.varintSize(Packed.zigzag(cell));
-            } else {
-                size += Packed.varintSize((long) length(cell) << ((lists & bit) == 0 ? 2 : 9) | more(cell)) + length(cell);
-            }
-        }
-        return size;
+    /** Where those of our own texts and lists begin that were not forgotten at once. */
+    private int first() {
+        return Math.max(cleared, 0);
     }
 
-    private int pack(byte[] out, int to) {
+    /** Octets of texts and lists that were not overwritten. */
+    private int alive() {
+        int alive = 0;
+        for (long left = own & set.objects(); left != 0; left &= left - 1) {
+            alive += length(cells[Long.numberOfTrailingZeros(left)]);
+        }
+        return alive;
+    }
+
+    private int packedSize() {
+        return Long.BYTES * Long.bitCount(own) + length - first();
+    }
+
+    /** Writes {@link #packedSize} octets as {@link Values} have them: cells, then the memory they say where in. */
+    private void pack(byte[] out, int to) {
+        int first = first();
+        Packed.copy(memory, first, out, putCells(cells, first, out, to), length - first);
+    }
+
+    /** Says where the last one ends. */
+    private int putCells(long[] from, int first, byte[] out, int to) {
         int at = to;
         long objects = set.objects();
-        long lists = set.lists();
-        for (long left = present; left != 0; left &= left - 1) {
-            long cell = cells[Long.numberOfTrailingZeros(left)];
-            long bit = left & -left;
-            if ((objects & bit) == 0) {
-                at = Packed.putVarint(out, at, Packed.zigzag(cell));
-            } else {
-                int n = length(cell);
-                at = Packed.putVarint(out, at, (long) n << ((lists & bit) == 0 ? 2 : 9) | more(cell));
-                Packed.copy(memory, offset(cell), out, at, n);
-                at += n;
-            }
+        for (long left = own; left != 0; left &= left - 1) {
+            long cell = from[Long.numberOfTrailingZeros(left)];
+            Packed.putEight(out, at, (objects & left & -left) == 0 ? cell : cell - first);
+            at += Long.BYTES;
         }
         return at;
     }
@@ -634,6 +720,8 @@ public final class Fields {
             }
             cleared = -1;
             committed = present;
+            committedOwn = own;
+            committedParts = parts;
             committedLength = length;
             touched = false;
         }
@@ -656,6 +744,8 @@ public final class Fields {
         spares.give(memory);
         memory = Values.NOTHING;
         length = 0;
+        own = 0;
+        parts = NO_PARTS;
     }
 
     /** Drops what is no longer needed, and gives a memory back that is much too large. */
@@ -676,29 +766,34 @@ public final class Fields {
     private void move(int by) {
         length -= by;
         System.arraycopy(memory, by, memory, 0, length);
-        for (long left = present & set.objects(); left != 0; left &= left - 1) {
+        for (long left = own & set.objects(); left != 0; left &= left - 1) {
             cells[Long.numberOfTrailingZeros(left)] -= by;
         }
     }
 
     /** Drops what was overwritten, where that is most of it. */
     private void tidy() {
-        int alive = 0;
-        for (long left = present & set.objects(); left != 0; left &= left - 1) {
-            alive += length(cells[Long.numberOfTrailingZeros(left)]);
-        }
+        int alive = alive();
         if (length > SLACK + 2 * alive) {
             var kept = new byte[alive];
-            int at = 0;
-            for (long left = present & set.objects(); left != 0; left &= left - 1) {
-                int slot = Long.numberOfTrailingZeros(left);
-                long cell = cells[slot];
-                System.arraycopy(memory, offset(cell), kept, at, length(cell));
-                cells[slot] = cell(at, length(cell), more(cell));
+            gather(kept, 0, cells);
+            memory = kept;
+            length = alive;
+        }
+    }
+
+    /** Writes texts and lists one after the other, and in cells where they are then; of numbers what they are. */
+    private void gather(byte[] out, int to, long[] now) {
+        int at = 0;
+        for (long left = own; left != 0; left &= left - 1) {
+            int slot = Long.numberOfTrailingZeros(left);
+            long cell = cells[slot];
+            if ((set.objects() & left & -left) != 0) {
+                Packed.copy(memory, offset(cell), out, to + at, length(cell));
+                cell = cell(at, length(cell), more(cell));
                 at += length(cell);
             }
-            memory = kept;
-            length = at;
+            now[slot] = cell;
         }
     }
 
@@ -713,6 +808,8 @@ public final class Fields {
                 }
                 cells = saved;
                 saved = null;
+                own = committedOwn;
+                parts = committedParts;
             }
             snapshot = base;
             present = committed;
@@ -744,6 +841,7 @@ public final class Fields {
         }
         base = null;
         committed = 0;
+        committedParts = NO_PARTS;
         committedLength = 0;
         granted = null;
         forget();
@@ -751,6 +849,8 @@ public final class Fields {
 
     private void forget() {
         present = 0;
+        own = 0;
+        parts = NO_PARTS;
         changed = 0;
         cleared = -1;
         touched = false;
@@ -793,8 +893,9 @@ public final class Fields {
         if ((present & set.objects() & ~set.lists() & 1L << slot) == 0) {
             return -1;
         }
-        if (cells == null) {
-            return base.text(slot, to);
+        var in = holder(slot);
+        if (in != null) {
+            return in.text(slot, to);
         }
         long cell = cells[slot];
         return more(cell) == Packed.LATIN_1 ? Packed.copy(memory, offset(cell), length(cell), to) : -1;
@@ -806,8 +907,9 @@ public final class Fields {
             return null;
         }
         seal();
-        if (cells == null) {
-            return base.value(set.fields().get(slot));
+        var in = holder(slot);
+        if (in != null) {
+            return in.value(set.fields().get(slot));
         }
         long cell = cells[slot];
         return (set.lists() >>> slot & 1) == 0

@@ -145,6 +145,10 @@ final class Packed {
         return (long) EIGHT.get(in, at);
     }
 
+    static void putEight(byte[] out, int at, long eight) {
+        EIGHT.set(out, at, eight);
+    }
+
     /** Copies octets as {@link #copy} does, eight at a time; the result has one of {@link #HIGH_BITS} where one of them is not ASCII. */
     static long copyFew(byte[] in, int from, byte[] out, int to, int n) {
         long all = 0;

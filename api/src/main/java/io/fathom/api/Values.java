@@ -1,27 +1,41 @@
 package io.fathom.api;
 
+import java.util.List;
+
 /** Immutable values of one field set: what a dissector published, or knew when asked. Any thread. */
 public final class Values {
     static final byte[] NOTHING = {};
 
+    private static final Values[] NO_PARTS = {};
+
     private final FieldSet set;
     private final String protocol;
+
+    /** The slots with a value, and those of them whose value is not one of a part. */
     private final long present;
 
-    /** The values of the slots present, in order of slots, from {@link #start} on. */
+    private final long own;
+
+    /** From {@link #start} on a cell for each of the own slots, in their order, then the octets that {@link Fields#cell cells} of texts and lists say where in. */
     private final byte[] packed;
 
     private final int start;
 
-    /** The slot asked for last and where it begins, as slot << 26 | offset: values are mostly asked for in order. One int, so that racing threads see one or the other. */
-    private int hint;
+    /** Values that others have alike: of a slot that is not our own the last one with that slot has the value. */
+    private final Values[] parts;
 
-    Values(FieldSet set, String protocol, long present, byte[] packed, int start) {
+    Values(FieldSet set, String protocol, long own, byte[] packed, int start) {
+        this(set, protocol, own, own, packed, start, NO_PARTS);
+    }
+
+    Values(FieldSet set, String protocol, long present, long own, byte[] packed, int start, Values[] parts) {
         this.set = set;
         this.protocol = protocol;
         this.present = present;
+        this.own = own;
         this.packed = packed;
         this.start = start;
+        this.parts = parts;
     }
 
     public FieldSet set() {
@@ -41,85 +55,86 @@ public final class Values {
         return present == 0;
     }
 
-    /** Octets that it takes at most: all but a record fill their array. */
+    long present() {
+        return present;
+    }
+
+    long own() {
+        return own;
+    }
+
+    Values[] parts() {
+        return parts;
+    }
+
+    /** Where octets begin. */
+    private int octets() {
+        return start + Long.BYTES * Long.bitCount(own);
+    }
+
+    /** Octets of its own texts and lists, at most: all but a record fill their array. */
     int packedSize() {
-        return packed.length - start;
+        return packed.length - octets();
     }
 
-    /** The opposite of packing: copies all octets as they are to {@code to}, and says in the cells of the wanted slots what is there. Those present are the result. */
-    long unpack(byte[] memory, int to, long[] cells, long wanted) {
-        System.arraycopy(packed, start, memory, to, packed.length - start);
-        int at = start;
-        int ahead = to - start;
+    /** Copies its own octets to {@code to} of a memory, and says in the cells of these of its own slots what is there. */
+    void unpack(byte[] memory, int to, long[] cells, long slots) {
+        System.arraycopy(packed, octets(), memory, to, packedSize());
         long objects = set.objects();
-        long lists = set.lists();
-        for (long left = present; left != 0; left &= left - 1) {
-            int slot = Long.numberOfTrailingZeros(left);
+        int at = start;
+        for (long left = own; left != 0; left &= left - 1) {
             long bit = left & -left;
-            long head = Packed.varint(packed, at);
-            at = Packed.afterVarint(packed, at);
-            long cell;
-            if ((objects & bit) == 0) {
-                cell = Packed.unzigzag(head);
-            } else {
-                int shift = (lists & bit) == 0 ? 2 : 9;
-                int n = (int) (head >>> shift);
-                cell = Fields.cell(ahead + at, n, (int) head & (1 << shift) - 1);
-                at += n;
+            if ((slots & bit) != 0) {
+                cells[Long.numberOfTrailingZeros(left)] = Packed.eight(packed, at) + ((objects & bit) == 0 ? 0 : to);
             }
-            if ((wanted & bit) != 0) {
-                cells[slot] = cell;
-            }
+            at += Long.BYTES;
         }
-        return present & wanted;
     }
 
-    /** Where the value of a slot begins that is present. */
-    private int find(int slot) {
-        int known = hint;
-        long left = present & (1L << slot) - 1;
-        int at = start;
-        if (known != 0 && known >>> 26 <= slot) {
-            at = known & (1 << 26) - 1;
-            left &= -1L << (known >>> 26);
+    /** Of parts, the one that has the value of a slot that is in one of them. */
+    static Values of(Values[] parts, int slot) {
+        int i = parts.length - 1;
+        while ((parts[i].present >>> slot & 1) == 0) {
+            i--;
         }
-        long objects = set.objects();
-        long lists = set.lists();
-        for (; left != 0; left &= left - 1) {
-            long bit = left & -left;
-            if ((objects & bit) == 0) {
-                at = Packed.afterVarint(packed, at);
-            } else {
-                long head = Packed.varint(packed, at);
-                at = Packed.afterVarint(packed, at) + (int) ((lists & bit) == 0 ? head >>> 2 : head >>> 9);
-            }
-        }
-        if (at < 1 << 26) {
-            hint = slot << 26 | at;
-        }
-        return at;
+        return parts[i];
+    }
+
+    /** These, or the part of them, in whose own slots this one is, which is present. */
+    private Values holder(int slot) {
+        return (own >>> slot & 1) != 0 ? this : of(parts, slot).holder(slot);
+    }
+
+    /** The cell of one of the own slots. */
+    private long cell(int slot) {
+        return Packed.eight(packed, start + Long.BYTES * Long.bitCount(own & (1L << slot) - 1));
     }
 
     /** The number, time, or 0 or 1 of a flag; 0 where absent. */
     public long number(Field<?> field) {
-        return has(field) && (set.objects() >>> field.slot() & 1) == 0 ? Packed.unzigzag(Packed.varint(packed, find(field.slot()))) : 0;
+        return has(field) && (set.objects() >>> field.slot() & 1) == 0 ? holder(field.slot()).cell(field.slot()) : 0;
     }
 
     /** The text, or null where absent. */
     public String text(Field<?> field) {
-        if (field.kind() != Field.Kind.TEXT || !has(field)) {
-            return null;
-        }
-        int at = find(field.slot());
-        long head = Packed.varint(packed, at);
-        return Packed.text(packed, Packed.afterVarint(packed, at), (int) (head >>> 2), (int) head & 3);
+        return field.kind() == Field.Kind.TEXT && has(field) ? holder(field.slot()).ownText(field.slot()) : null;
+    }
+
+    private String ownText(int slot) {
+        long cell = cell(slot);
+        return Packed.text(packed, octets() + Fields.offset(cell), Fields.length(cell), Fields.more(cell));
+    }
+
+    private List<?> ownList(Field<?> field) {
+        long cell = cell(field.slot());
+        return Packed.list(field, protocol, packed, octets() + Fields.offset(cell), Fields.more(cell));
     }
 
     /** Copies a text that is present where its characters are Latin-1, one octet each, and no more than there is room for; says how many they are, or -1. */
     int text(int slot, byte[] to) {
-        int at = find(slot);
-        long head = Packed.varint(packed, at);
-        return (head & 3) == Packed.LATIN_1 ? Packed.copy(packed, Packed.afterVarint(packed, at), (int) (head >>> 2), to) : -1;
+        var in = holder(slot);
+        long cell = in.cell(slot);
+        return Fields.more(cell) == Packed.LATIN_1 ? Packed.copy(in.packed, in.octets() + Fields.offset(cell), Fields.length(cell), to) : -1;
     }
 
     /** The value in the field's type, boxed, or null where absent. */
@@ -131,10 +146,7 @@ public final class Values {
             case NUMBER, TIME -> (Object) number(field);
             case FLAG -> (Object) (number(field) != 0);
             case TEXT -> text(field);
-            case TEXTS, NUMBERS, RECORDS -> {
-                int at = find(field.slot());
-                yield Packed.list(field, protocol, packed, Packed.afterVarint(packed, at), (int) Packed.varint(packed, at) & 0x1FF);
-            }
+            case TEXTS, NUMBERS, RECORDS -> holder(field.slot()).ownList(field);
         };
     }
 }
