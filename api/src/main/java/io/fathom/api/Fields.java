@@ -716,7 +716,9 @@ public final class Fields {
                 release();
             } else {
                 base = null;
-                shrink();
+                if (length > SLACK) {
+                    tidy();
+                }
             }
             cleared = -1;
             committed = present;
@@ -746,29 +748,6 @@ public final class Fields {
         length = 0;
         own = 0;
         parts = NO_PARTS;
-    }
-
-    /** Drops what is no longer needed, and gives a memory back that is much too large. */
-    private void shrink() {
-        if (cleared > 0) {
-            move(cleared);
-        } else if (length > SLACK) {
-            tidy();
-        }
-        if (memory.length > 64 + length + length / 4) {
-            byte[] exact = length == 0 ? Values.NOTHING : Arrays.copyOf(memory, length);
-            spares.give(memory);
-            memory = exact;
-        }
-    }
-
-    /** Drops what lies at the start of memory. */
-    private void move(int by) {
-        length -= by;
-        System.arraycopy(memory, by, memory, 0, length);
-        for (long left = own & set.objects(); left != 0; left &= left - 1) {
-            cells[Long.numberOfTrailingZeros(left)] -= by;
-        }
     }
 
     /** Drops what was overwritten, where that is most of it. */
@@ -818,6 +797,16 @@ public final class Fields {
             touched = false;
         }
         requests = null;
+    }
+
+    /** Packs what was committed: until the flow's next packet there are neither cells nor memory. */
+    void rest() {
+        if (cells != null && !touched) {
+            if (present != 0) {
+                base = snapshot();
+            }
+            release();
+        }
     }
 
     /** Empties those of a record, which are never committed: the next one will want arrays again. */

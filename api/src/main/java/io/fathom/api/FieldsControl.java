@@ -24,11 +24,13 @@ public final class FieldsControl {
     /** Keeps what was set, as a commit does: after {@link Dissector#end}. */
     public static void commit(Fields fields) {
         fields.commit();
+        fields.rest();
     }
 
     /** Drops what was set or asked since the last commit. */
     public static void revert(Fields fields) {
         fields.revert();
+        fields.rest();
     }
 
     /** True where there is no value. */
