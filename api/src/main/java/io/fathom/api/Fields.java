@@ -873,6 +873,11 @@ public final class Fields {
         return changed != 0 || granted != null;
     }
 
+    /** Loads all that these are; the sum has no meaning. */
+    int load() {
+        return (int) wanted + (touched ? 1 : 0) + (base == null ? 0 : 1) + (granted == null ? 0 : 1);
+    }
+
     boolean hasGranted() {
         return granted != null;
     }

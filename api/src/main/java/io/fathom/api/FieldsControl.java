@@ -43,6 +43,11 @@ public final class FieldsControl {
         return fields.hasNews();
     }
 
+    /** Loads what setting a value will need; the sum has no meaning. */
+    public static int touch(Fields fields) {
+        return fields.load();
+    }
+
     /** True where requests were granted since last taken. */
     public static boolean hasRequests(Fields fields) {
         return fields.hasGranted();

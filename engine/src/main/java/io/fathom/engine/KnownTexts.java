@@ -13,7 +13,9 @@ import java.util.Arrays;
 final class KnownTexts {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** Octets a place takes, the last for the text's length: longer texts are few, and not kept. */
+    private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
+
+    /** Octets a place takes, the first for the text's length: longer texts are few, and not kept. */
     private final int width;
 
     private final int bits;
@@ -50,7 +52,7 @@ final class KnownTexts {
 
     private boolean isAt(int place, int length) {
         int at = place * width;
-        return (texts[at + width - 1] & 0xFF) == length && Arrays.equals(texts, at, at + length, text, 0, length);
+        return (texts[at] & 0xFF) == length && Arrays.equals(texts, at + 1, at + 1 + length, text, 0, length);
     }
 
     /** What is known of the text that was asked for last, or null where it says nothing. */
@@ -63,21 +65,29 @@ final class KnownTexts {
         place = place & ~1 | turn;
         turn ^= 1;
         int at = place * width;
-        System.arraycopy(text, 0, texts, at, length);
-        texts[at + width - 1] = (byte) length;
+        texts[at] = (byte) length;
+        System.arraycopy(text, 0, texts, at + 1, length);
         matches[place] = match;
     }
 
     private int place(int length) {
         long hash = length;
-        int i = 0;
-        for (; i + 8 <= length; i += 8) {
-            hash = (hash ^ (long) LONGS.get(text, i)) * 0x9E37_79B9_7F4A_7C15L;
-            hash ^= hash >>> 32;
+        if (length >= Long.BYTES) {
+            for (int i = 0; i < length - Long.BYTES; i += Long.BYTES) {
+                hash = mix(hash ^ (long) LONGS.get(text, i));
+            }
+            // The last eight, some of them again.
+            hash = mix(hash ^ (long) LONGS.get(text, length - Long.BYTES));
+        } else {
+            for (int i = 0; i < length; i++) {
+                hash = mix(hash ^ text[i]);
+            }
         }
-        for (; i < length; i++) {
-            hash = (hash ^ text[i]) * 0x9E37_79B9_7F4A_7C15L;
-        }
-        return (int) ((hash ^ hash >>> 32) * 0x9E37_79B9_7F4A_7C15L >>> 64 - bits);
+        return (int) (hash * FACTOR >>> 64 - bits);
+    }
+
+    private static long mix(long x) {
+        long y = x * FACTOR;
+        return y ^ y >>> 32;
     }
 }

@@ -109,7 +109,7 @@ final class Trial implements FlowContext {
 
     /** Loads what a packet will need; the sum has no meaning. */
     int touch() {
-        return (int) consumed0 + (done || FieldsControl.hasNews(fields) ? 1 : 0);
+        return (int) consumed0 + FieldsControl.touch(fields);
     }
 
     boolean active() {
