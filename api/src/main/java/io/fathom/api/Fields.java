@@ -170,7 +170,9 @@ public final class Fields {
 
     /** Copies the values of these slots; says which of them it did. */
     private long copy(Values from, long slots) {
-        long bits = from.own() & slots;
+        // Parts may have values that were cleared since.
+        long asked = slots & from.present();
+        long bits = from.own() & asked;
         int size = from.packedSize();
         if (bits == 0 || !room(size)) {
             bits = 0;
@@ -180,9 +182,12 @@ public final class Fields {
             own |= bits;
             present |= bits;
         }
+        long left = asked & ~from.own();
         Values[] further = from.parts();
-        for (int i = further.length - 1; i >= 0; i--) {
-            bits |= copy(further[i], slots & ~bits);
+        for (int i = further.length - 1; i >= 0 && left != 0; i--) {
+            long more = copy(further[i], left);
+            left &= ~more;
+            bits |= more;
         }
         return bits;
     }
@@ -278,6 +283,10 @@ public final class Fields {
             return;
         }
         touch();
+        if (open != null && (bits >>> opened.slot() & 1) != 0) {
+            // Its list is overwritten.
+            drop();
+        }
         if (bits == values.present() && parts.length < MOST_PARTS) {
             Values[] more = Arrays.copyOf(parts, parts.length + 1);
             more[parts.length] = values;
@@ -806,6 +815,7 @@ public final class Fields {
                 base = snapshot();
             }
             release();
+            committedLength = 0;
         }
     }
 

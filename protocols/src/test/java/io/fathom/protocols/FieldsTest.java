@@ -121,48 +121,126 @@ class FieldsTest {
         assertThat(((Values) ((List<?>) v.value(RECORDS)).getLast()).number(SIZE)).isEqualTo(255);
     }
 
+    /** By slot, what there should be: changed as the fields are. */
+    private Object[] model = new Object[SET.size()];
+
     @Test
-    void forgetsWhatWasNotCommitted() {
+    void keepsWhatWasCommittedAndForgetsTheRest() {
         var control = new CursorControl();
         var random = new Random(7);
-        Values kept = fields.snapshot();
-        for (int step = 0; step < 20_000; step++) {
+        var made = new ArrayList<Values>();
+        Object[] committed = model.clone();
+        for (int step = 0; step < 40_000; step++) {
             Cursor in = control.open(new byte[] {1}, 0, 1, fields);
             for (int i = random.nextInt(6); i >= 0; i--) {
-                change(random);
+                change(random, made);
+                if (random.nextInt(8) == 0) {
+                    holdsTheModel();
+                }
             }
             if (random.nextBoolean()) {
-                kept = fields.snapshot();
                 in.u8();
                 in.commit();
-            } else {
-                FieldsControl.revert(fields);
+                committed = model.clone();
             }
-            if (random.nextInt(8) == 0) {
-                assertThat(all(fields.snapshot())).isEqualTo(all(kept));
+            if (random.nextInt(4) > 0) {
+                // The end of a dissector's call.
+                FieldsControl.revert(fields);
+                model = committed.clone();
+            }
+            if (random.nextInt(6) == 0) {
+                holdsTheModel();
+                if (random.nextBoolean()) {
+                    made.add(fields.snapshot());
+                }
             }
             if (random.nextInt(500) == 0) {
                 FieldsControl.reset(fields);
-                kept = fields.snapshot();
-                assertThat(kept.isEmpty()).isTrue();
+                committed = new Object[SET.size()];
+                model = committed.clone();
+                assertThat(fields.snapshot().isEmpty()).isTrue();
+            }
+            if (made.size() > 30) {
+                made.subList(0, 20).clear();
             }
         }
     }
 
-    private void change(Random random) {
+    private void holdsTheModel() {
+        assertThat(fields.text(TEXT)).isEqualTo(model[TEXT.slot()]);
+        assertThat(fields.text(LAST)).isEqualTo(model[LAST.slot()]);
+        assertThat(fields.number(NUMBER)).isEqualTo(model[NUMBER.slot()] instanceof Long number ? (long) number : 0L);
+        assertThat(FieldsControl.object(fields, TEXTS.slot())).isEqualTo(model[TEXTS.slot()]);
+        byte[] text = new byte[64];
+        int n = FieldsControl.text(fields, TEXT.slot(), text);
+        assertThat(n < 0 ? null : new String(text, 0, n, StandardCharsets.ISO_8859_1)).isEqualTo(model[TEXT.slot()]);
+        assertThat(all(fields.snapshot())).containsExactly(model);
+    }
+
+    private <T> void append(Field<List<T>> field, Object value) {
+        var list = new ArrayList<Object>(model[field.slot()] instanceof List<?> l ? l : List.of());
+        if (list.size() < 256) {
+            list.add(value);
+        }
+        model[field.slot()] = list;
+    }
+
+    private void change(Random random, List<Values> made) {
         String text = "x".repeat(random.nextInt(40)) + random.nextInt();
-        switch (random.nextInt(9)) {
-            case 0 -> fields.set(TEXT, text);
-            case 1 -> fields.set(LAST, Bytes.of(text.getBytes(StandardCharsets.ISO_8859_1)));
-            case 2 -> fields.set(NUMBER, random.nextLong());
-            case 3 -> fields.add(TEXTS, text);
-            case 4 -> fields.add(NUMBERS, random.nextInt());
-            case 5 -> fields.addRecord(RECORDS).set(NAME, text);
-            case 6 -> fields.clear(random.nextBoolean() ? TEXT : RECORDS);
-            case 7 -> fields.set(FLAG, random.nextBoolean());
-            default -> {
+        switch (random.nextInt(11)) {
+            case 0 -> {
+                fields.set(TEXT, text);
+                model[TEXT.slot()] = text;
+            }
+            case 1 -> {
+                fields.set(LAST, Bytes.of(text.getBytes(StandardCharsets.ISO_8859_1)));
+                model[LAST.slot()] = text;
+            }
+            case 2 -> {
+                long n = random.nextLong();
+                fields.set(NUMBER, n);
+                model[NUMBER.slot()] = n;
+            }
+            case 3 -> {
+                fields.add(TEXTS, text);
+                append(TEXTS, text);
+            }
+            case 4 -> {
+                int n = random.nextInt();
+                fields.add(NUMBERS, n);
+                append(NUMBERS, (long) n);
+            }
+            case 5 -> {
+                fields.addRecord(RECORDS).set(NAME, text);
+                append(RECORDS, java.util.Arrays.asList(text, null));
+            }
+            case 6 -> {
+                var field = random.nextBoolean() ? TEXT : random.nextBoolean() ? RECORDS : TEXTS;
+                fields.clear(field);
+                model[field.slot()] = null;
+            }
+            case 7 -> {
+                boolean flag = random.nextBoolean();
+                fields.set(FLAG, flag);
+                model[FLAG.slot()] = flag;
+            }
+            case 8 -> {
                 if (random.nextInt(3) == 0) {
                     fields.clear();
+                    model = new Object[SET.size()];
+                }
+            }
+            default -> {
+                if (!made.isEmpty()) {
+                    // Others' values, some of which consist of others' in turn.
+                    var values = made.get(random.nextInt(made.size()));
+                    fields.set(values);
+                    var all = all(values);
+                    for (int i = 0; i < model.length; i++) {
+                        model[i] = all.get(i) != null ? all.get(i) : model[i];
+                    }
+                } else {
+                    made.add(fields.values(aside -> aside.set(TEXT, text)));
                 }
             }
         }
