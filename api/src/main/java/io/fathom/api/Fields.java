@@ -164,11 +164,12 @@ public final class Fields {
         long others = present & ~own;
         present = own;
         for (int i = all.length - 1; i >= 0 && others != 0; i--) {
-            others &= ~copy(all[i], others);
+            copy(all[i], others);
+            others &= ~all[i].present();
         }
     }
 
-    /** Copies the values of these slots; says which of them it did. */
+    /** Copies the values of these slots, as far as there is room; says which of them it did. */
     private long copy(Values from, long slots) {
         // Parts may have values that were cleared since.
         long asked = slots & from.present();
@@ -185,9 +186,8 @@ public final class Fields {
         long left = asked & ~from.own();
         Values[] further = from.parts();
         for (int i = further.length - 1; i >= 0 && left != 0; i--) {
-            long more = copy(further[i], left);
-            left &= ~more;
-            bits |= more;
+            bits |= copy(further[i], left);
+            left &= ~further[i].present();
         }
         return bits;
     }
