@@ -53,10 +53,14 @@ public final class Bytes {
         return index >= 0 && index <= length - 2 ? (memory[from + index] & 0xFF) << 8 | memory[from + index + 1] & 0xFF : -1;
     }
 
+    private int within(int place) {
+        return Math.max(0, Math.min(place, length));
+    }
+
     /** The part from {@code start} to {@code end}, both cut to this view. */
     public Bytes sub(int start, int end) {
-        int s = Math.clamp(start, 0, length);
-        int e = Math.clamp(end, s, length);
+        int s = within(start);
+        int e = Math.max(s, within(end));
         return new Bytes(memory, from + s, e - s);
     }
 
@@ -71,8 +75,8 @@ public final class Bytes {
 
     /** The part from {@code start} to {@code end}, both cut to this view, without leading and trailing spaces and tabs. */
     public Bytes trim(int start, int end) {
-        int s = from + Math.clamp(start, 0, length);
-        int e = Math.max(s, from + Math.clamp(end, 0, length));
+        int s = from + within(start);
+        int e = Math.max(s, from + within(end));
         while (s < e && (memory[s] == ' ' || memory[s] == '\t')) {
             s++;
         }

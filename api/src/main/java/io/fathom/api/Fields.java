@@ -227,7 +227,9 @@ public final class Fields {
             return false;
         }
         byte[] larger = spares.memory(Math.max(end, 2 * memory.length));
-        System.arraycopy(memory, 0, larger, 0, length);
+        if (length > 0) {
+            System.arraycopy(memory, 0, larger, 0, length);
+        }
         spares.give(memory);
         memory = larger;
         return true;
