@@ -3,23 +3,11 @@ package io.fathom.api;
 import java.util.ArrayList;
 import java.util.Arrays;
 
-/** Arrays that the {@link Fields} of one worker lend each other, so that those with nothing to keep, or with everything packed, hold none. Worker thread only. */
+/** What the {@link Fields} of one worker lend each other, so that those with nothing to keep, or with everything packed, hold none. Worker thread only. */
 public final class Spares {
-    private static final int MOST_CELLS = 4;
-    private static final int MOST_MEMORIES = 16;
-
-    /** Memories are made no smaller than this: kept small ones would serve hardly anybody. */
-    static final int SMALLEST = 2048;
-
-    /** Memories larger than this are not kept. */
-    private static final int LARGEST = 8192;
-
-    /** By length. */
-    private final long[][][] cells = new long[65][][];
-
-    private final int[] cellCounts = new int[65];
-    private final byte[][] memories = new byte[MOST_MEMORIES][];
-    private int memoryCount;
+    /** A flow has one while its dissector is at work, and so has each record that is being filled. */
+    private final Draft[] drafts = new Draft[16];
+    private int draftCount;
 
     /** Lists that held more requests are not kept. */
     private static final int MOST_REQUESTS = 4;
@@ -30,42 +18,15 @@ public final class Spares {
     private Fields[] records = new Fields[8];
     private int recordCount;
 
-    /** What is in it is not defined. */
-    long[] cells(int length) {
-        int n = cellCounts[length];
-        if (n == 0) {
-            return new long[length];
-        }
-        cellCounts[length] = n - 1;
-        return cells[length][n - 1];
+    /** An empty draft. */
+    Draft draft() {
+        return draftCount > 0 ? drafts[--draftCount] : new Draft();
     }
 
-    void give(long[] spare) {
-        if (cells[spare.length] == null) {
-            cells[spare.length] = new long[MOST_CELLS][];
-        }
-        int n = cellCounts[spare.length];
-        if (n < MOST_CELLS) {
-            cells[spare.length][n] = spare;
-            cellCounts[spare.length] = n + 1;
-        }
-    }
-
-    /** At least this long; what is in it is not defined. */
-    byte[] memory(int least) {
-        for (int i = memoryCount - 1; i >= 0; i--) {
-            byte[] found = memories[i];
-            if (found.length >= least) {
-                memories[i] = memories[--memoryCount];
-                return found;
-            }
-        }
-        return new byte[Math.max(least, SMALLEST)];
-    }
-
-    void give(byte[] spare) {
-        if (spare.length >= SMALLEST && spare.length <= LARGEST && memoryCount < MOST_MEMORIES) {
-            memories[memoryCount++] = spare;
+    void give(Draft spare) {
+        if (draftCount < drafts.length) {
+            spare.reset();
+            drafts[draftCount++] = spare;
         }
     }
 

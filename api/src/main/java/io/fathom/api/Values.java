@@ -16,7 +16,7 @@ public final class Values {
 
     private final long own;
 
-    /** From {@link #start} on a cell for each of the own slots, in their order, then the octets that {@link Fields#cell cells} of texts and lists say where in. */
+    /** From {@link #start} on a cell for each of the own slots, in their order, then the octets that {@link Draft#cells cells} of texts and lists say where in. */
     private final byte[] packed;
 
     private final int start;
@@ -122,19 +122,19 @@ public final class Values {
 
     private String ownText(int slot) {
         long cell = cell(slot);
-        return Packed.text(packed, octets() + Fields.offset(cell), Fields.length(cell), Fields.more(cell));
+        return Packed.text(packed, octets() + Draft.offset(cell), Draft.length(cell), Draft.more(cell));
     }
 
     private List<?> ownList(Field<?> field) {
         long cell = cell(field.slot());
-        return Packed.list(field, protocol, packed, octets() + Fields.offset(cell), Fields.more(cell));
+        return Packed.list(field, protocol, packed, octets() + Draft.offset(cell), Draft.more(cell));
     }
 
     /** Copies a text that is present where its characters are Latin-1, one octet each, and no more than there is room for; says how many they are, or -1. */
     int text(int slot, byte[] to) {
         var in = holder(slot);
         long cell = in.cell(slot);
-        return Fields.more(cell) == Packed.LATIN_1 ? Packed.copy(in.packed, in.octets() + Fields.offset(cell), Fields.length(cell), to) : -1;
+        return Draft.more(cell) == Packed.LATIN_1 ? Packed.copy(in.packed, in.octets() + Draft.offset(cell), Draft.length(cell), to) : -1;
     }
 
     /** The value in the field's type, boxed, or null where absent. */
