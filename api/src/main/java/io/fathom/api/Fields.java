@@ -186,7 +186,7 @@ public final class Fields {
         var aside = spares.record(of, protocol, wanted);
         values.accept(aside);
         var made = aside.snapshot();
-        aside.reset();
+        aside.rewind();
         spares.give(aside);
         return made;
     }
@@ -300,7 +300,7 @@ public final class Fields {
             d.length += filled.packedSize();
             extend(d, d.opened, before);
         }
-        record.reset();
+        record.rewind();
         spares.give(record);
     }
 
@@ -379,7 +379,7 @@ public final class Fields {
 
     private void drop(Draft d) {
         if (d.open != null) {
-            d.open.reset();
+            d.open.rewind();
             spares.give(d.open);
             d.open = null;
         }
@@ -533,6 +533,17 @@ public final class Fields {
             base = present == 0 ? null : snapshot();
             release();
         }
+    }
+
+    /** Empties those of a record, which are never committed; they keep their draft for the next one. */
+    private void rewind() {
+        if (draft != null) {
+            drop(draft);
+            draft.reset();
+        }
+        present = 0;
+        changed = 0;
+        requests = null;
     }
 
     /** As new: for another flow. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** What the {@link Fields} of one worker lend each other, so that those with nothing to keep, or with everything packed, hold none. Worker thread only. */
 public final class Spares {
-    /** A flow has one while its dissector is at work, and so has each record that is being filled. */
+    /** Mostly one flow has one, while its dissector is at work. */
     private final Draft[] drafts = new Draft[16];
     private int draftCount;
 
