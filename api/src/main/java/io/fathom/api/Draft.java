@@ -37,7 +37,7 @@ final class Draft {
     /** The slots whose value is here. */
     long own;
 
-    /** What was set at once; of a slot that is not our own the last one with that slot has the value. Not changed: others hold it too. */
+    /** What was set at once; of a slot that is not our own the last one with that slot has the value. Neither array nor values change: others hold them too. */
     Values[] parts = NO_PARTS;
 
     /** Texts and lists, one after the other. */
@@ -116,9 +116,9 @@ final class Draft {
         parts = base.parts();
     }
 
-    /** Holds these as they are; false where there are too many already. */
+    /** Holds these as they are; false where there are too many already, or where they hold others themselves: whoever asks shall not have to go from one to the next. */
     boolean hold(Values values) {
-        if (parts.length == MOST_PARTS) {
+        if (parts.length == MOST_PARTS || values.parts().length > 0) {
             return false;
         }
         Values[] more = Arrays.copyOf(parts, parts.length + 1);

@@ -21,7 +21,7 @@ public final class Values {
 
     private final int start;
 
-    /** Values that others have alike: of a slot that is not our own the last one with that slot has the value. */
+    /** Values that others have alike, each without parts: of a slot that is not our own the last one with that slot has the value. */
     private final Values[] parts;
 
     Values(FieldSet set, String protocol, long own, byte[] packed, int start) {
@@ -100,9 +100,9 @@ public final class Values {
         return parts[i];
     }
 
-    /** These, or the part of them, in whose own slots this one is, which is present. */
+    /** These, or the part of them that has the value of a slot, which is present. */
     private Values holder(int slot) {
-        return (own >>> slot & 1) != 0 ? this : of(parts, slot).holder(slot);
+        return (own >>> slot & 1) != 0 ? this : of(parts, slot);
     }
 
     /** The cell of one of the own slots. */

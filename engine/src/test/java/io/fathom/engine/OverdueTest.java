@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class OverdueTest {
@@ -203,5 +204,44 @@ class OverdueTest {
         flows.waits(4, 0, 1024 * period + 1);
         flows.overdue.read(1026 * period + PATIENCE);
         assertThat(flows.over).containsExactlyInAnyOrder(2, 6, 4, 8);
+    }
+
+    @Test
+    void whateverTheOrderOfTheirTimesAllAreShownInTheOrderOfTheirShifts() {
+        var random = new Random(5);
+        var seen = new ArrayList<Long>();
+        var names = new ArrayList<Integer>();
+        var overdue = new Overdue(PATIENCE, new Overdue.Sides() {
+            @Override
+            public void ahead(int[] records, int count) {
+                assertThat(count).isBetween(1, records.length);
+            }
+
+            @Override
+            public void see(int record, int side, long shift, int place, long now) {
+                seen.add(shift);
+                names.add(record);
+            }
+        });
+        long period = PATIENCE / 512;
+        int record = 0;
+        for (int round = 0; round < 400; round++) {
+            long now = round * 40L * period;
+            seen.clear();
+            for (int i = random.nextInt(60); i >= 0; i--) {
+                // Mostly at present, sometimes long ago or far ahead.
+                long since = now + switch (random.nextInt(8)) {
+                    case 0 -> random.nextLong(-PATIENCE, PATIENCE);
+                    case 1 -> random.nextLong(4 * PATIENCE);
+                    default -> i;
+                };
+                overdue.add(overdue.shift(since), record++, 0);
+            }
+            overdue.read(now);
+            assertThat(overdue.isBehind()).isFalse();
+            assertThat(seen).isSorted().allMatch(shift -> shift <= overdue.shift(now - PATIENCE));
+        }
+        overdue.read(10 * 400 * 40L * period);
+        assertThat(names).hasSize(record).doesNotHaveDuplicates();
     }
 }
