@@ -2,6 +2,9 @@ package io.fathom.protocols.quic;
 
 import io.fathom.api.Bytes;
 import io.fathom.protocols.tls.Patchwork;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.GeneralSecurityException;
@@ -15,6 +18,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * nothing of one flow reaches the next. Lends room for CRYPTO data too: most hellos are whole in one datagram, and then no flow holds any.
  */
 public final class Ciphers {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BLOCK = 64;
 
     private final MessageDigest sha;
@@ -78,13 +82,20 @@ public final class Ciphers {
             // Three keys come from one secret.
             return;
         }
-        for (int i = 0; i < key.length; i++) {
-            inner[i] = (byte) (key[i] ^ 0x36);
-            outer[i] = (byte) (key[i] ^ 0x5C);
+        for (int i = 0; i < BLOCK; i += Long.BYTES) {
+            long eight = key.length - i >= Long.BYTES ? (long) LONGS.get(key, i) : rest(key, i);
+            LONGS.set(inner, i, eight ^ 0x3636_3636_3636_3636L);
+            LONGS.set(outer, i, eight ^ 0x5C5C_5C5C_5C5C_5C5CL);
         }
-        Arrays.fill(inner, key.length, BLOCK, (byte) 0x36);
-        Arrays.fill(outer, key.length, BLOCK, (byte) 0x5C);
         padded = key;
+    }
+
+    private static long rest(byte[] key, int from) {
+        long eight = 0;
+        for (int i = from; i < key.length; i++) {
+            eight |= (key[i] & 0xFFL) << 8 * (i - from);
+        }
+        return eight;
     }
 
     /** What HKDF-Expand-Label (RFC 8446 section 7.1) hashes with an empty context, for a length of at most one block: the label is ASCII. */
