@@ -67,7 +67,7 @@ final class Draft {
     private int committedLength;
 
     /** The cells of then, once one of them was to be changed. */
-    private long[] saved;
+    private final long[] saved = new long[Long.SIZE];
 
     private boolean isSaved;
 
@@ -338,18 +338,20 @@ final class Draft {
     void begin() {
         touched = true;
         if (committed != 0) {
-            if (saved == null) {
-                saved = new long[cells.length];
-            }
-            System.arraycopy(cells, 0, saved, 0, cells.length);
+            copyCells(cells, saved);
             isSaved = true;
         }
+    }
+
+    /** Those up to the last one that a commit has left. */
+    private void copyCells(long[] from, long[] to) {
+        System.arraycopy(from, 0, to, 0, Long.SIZE - Long.numberOfLeadingZeros(committedOwn));
     }
 
     /** Goes back to the last commit. */
     void revert() {
         if (isSaved) {
-            System.arraycopy(saved, 0, cells, 0, cells.length);
+            copyCells(saved, cells);
             isSaved = false;
         }
         own = committedOwn;

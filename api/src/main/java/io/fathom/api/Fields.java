@@ -53,6 +53,7 @@ public final class Fields {
     void reuse(String protocol, long wanted) {
         this.protocol = protocol;
         this.wanted = wanted;
+        odd = null;
     }
 
     public FieldSet set() {

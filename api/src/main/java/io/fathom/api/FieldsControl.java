@@ -21,13 +21,13 @@ public final class FieldsControl {
         fields.reset();
     }
 
-    /** Keeps what was set, as a commit does: after {@link Dissector#end}. */
+    /** Keeps what was set, as a commit does, and packs it: after {@link Dissector#end}. */
     public static void commit(Fields fields) {
         fields.commit();
         fields.rest();
     }
 
-    /** Drops what was set or asked since the last commit. */
+    /** The end of a dissector's call: drops what was set or asked since the last commit, and packs what is left until the next. */
     public static void revert(Fields fields) {
         fields.revert();
         fields.rest();

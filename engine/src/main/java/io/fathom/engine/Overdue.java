@@ -40,24 +40,21 @@ final class Overdue {
 
     /** Sides whose waits began between two looks. */
     private static final class Shift {
-        long number;
+        final long number;
         IntBuffer[] pieces = new IntBuffer[4];
         int count;
+
+        Shift(long number) {
+            this.number = number;
+        }
     }
 
     private final long patience;
     private final long period;
     private final Sides sides;
 
-    /** By number, which is packet time in periods: those of which each came after all others, as time mostly goes, from {@code firstShift} on; then the rest. */
-    private Shift[] shifts = new Shift[16];
-
-    private int firstShift;
-    private int shiftCount;
-    private final TreeMap<Long, Shift> early = new TreeMap<>();
-
-    private final Shift[] spareShifts = new Shift[LOOKS];
-    private int spareShiftCount;
+    /** By number, which is packet time in periods. */
+    private final TreeMap<Long, Shift> shifts = new TreeMap<>();
 
     /** The same at hand: each of the shifts that are not over has a place of its own. */
     private final Shift[] atHand = new Shift[2 * LOOKS];
@@ -117,7 +114,7 @@ final class Overdue {
         int place = (int) shift & atHand.length - 1;
         Shift s = atHand[place];
         if (s == null || s.number != shift) {
-            s = at(shift);
+            s = shifts.computeIfAbsent(shift, Shift::new);
             atHand[place] = s;
         }
         int piece = s.count >>> PIECE_BITS;
@@ -129,63 +126,6 @@ final class Overdue {
         }
         s.pieces[piece].put(s.count & PIECE - 1, record << 1 | side);
         return s.count++;
-    }
-
-    /** The shift of this number, made where there is none. */
-    private Shift at(long number) {
-        if (shiftCount == 0 || shifts[firstShift + shiftCount - 1].number < number) {
-            if (firstShift + shiftCount == shifts.length) {
-                Shift[] to = shiftCount > shifts.length / 2 ? new Shift[2 * shifts.length] : shifts;
-                System.arraycopy(shifts, firstShift, to, 0, shiftCount);
-                Arrays.fill(to, shiftCount, to.length, null);
-                shifts = to;
-                firstShift = 0;
-            }
-            Shift s = make(number);
-            shifts[firstShift + shiftCount++] = s;
-            return s;
-        }
-        int low = firstShift;
-        int high = firstShift + shiftCount - 1;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (shifts[middle].number < number) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return shifts[low].number == number ? shifts[low] : early.computeIfAbsent(number, this::make);
-    }
-
-    private Shift make(long number) {
-        Shift s = spareShiftCount > 0 ? spareShifts[--spareShiftCount] : new Shift();
-        s.number = number;
-        return s;
-    }
-
-    /** Whose waits have all been shown. */
-    private void give(Shift s) {
-        if (spareShiftCount < spareShifts.length && s.pieces.length == 4) {
-            Arrays.fill(s.pieces, null);
-            s.count = 0;
-            spareShifts[spareShiftCount++] = s;
-        }
-    }
-
-    private boolean isEarlyFirst() {
-        return !early.isEmpty() && (shiftCount == 0 || early.firstKey() < shifts[firstShift].number);
-    }
-
-    /** The first of all shifts, taken out. */
-    private Shift takeFirst() {
-        if (isEarlyFirst()) {
-            return early.pollFirstEntry().getValue();
-        }
-        Shift s = shifts[firstShift];
-        shifts[firstShift] = null;
-        firstShift = --shiftCount == 0 ? 0 : firstShift + 1;
-        return s;
     }
 
     static int record(int name) {
@@ -264,8 +204,7 @@ final class Overdue {
     }
 
     private boolean isNothingDue(long now) {
-        long last = shift(now - patience);
-        return (shiftCount == 0 || shifts[firstShift].number > last) && (early.isEmpty() || early.firstKey() > last);
+        return shifts.isEmpty() || shifts.firstKey() > shift(now - patience);
     }
 
     /** Goes on with the first look; says how many sides were shown. */
@@ -283,7 +222,6 @@ final class Overdue {
             give(due.pieces[from >>> PIECE_BITS]);
         }
         if (seen == due.count) {
-            give(due);
             due = null;
         }
         return count;
@@ -293,7 +231,7 @@ final class Overdue {
         if (!goesOn || isNothingDue(now)) {
             return false;
         }
-        due = takeFirst();
+        due = shifts.pollFirstEntry().getValue();
         seen = 0;
         int place = (int) due.number & atHand.length - 1;
         if (atHand[place] == due) {
