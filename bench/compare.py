@@ -22,8 +22,8 @@ class Mistake(Exception):
     pass
 
 
-def process(command):
-    """Runs a command to its end: its output, seconds on the wall, processor seconds (user, system), peak resident octets."""
+def process(command, good=(0,)):
+    """Runs a command to its end, which has to be one of the good ones: its output, seconds on the wall, processor seconds (user, system), peak resident octets."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         begun = time.monotonic()
         child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
@@ -37,10 +37,11 @@ def process(command):
         out.seek(0)
         err.seek(0)
         text = out.read().decode(errors="replace")
-        if child.returncode != 0:
-            tail = err.read().decode(errors="replace").strip().splitlines() or text.strip().splitlines() or ["no output"]
+        errors = err.read().decode(errors="replace")
+        if child.returncode not in good:
+            tail = errors.strip().splitlines() or text.strip().splitlines() or ["no output"]
             raise Mistake("%s ended with %d: %s" % (shlex.join(command), child.returncode, tail[-1]))
-    return {"text": text, "seconds": seconds, "user": usage.ru_utime, "system": usage.ru_stime, "rss": usage.ru_maxrss * 1024}
+    return {"text": text, "errors": errors, "seconds": seconds, "user": usage.ru_utime, "system": usage.ru_stime, "rss": usage.ru_maxrss * 1024}
 
 
 def number(pattern, text, what):
@@ -58,6 +59,7 @@ def octets(text, what):
 def ndpi(reader, capture):
     run = process([reader, "-i", capture])
     text = run.pop("text")
+    run.pop("errors")
     run["packets"] = int(number(r"IP packets:\s*\d+\s*of (\d+) packets total", text, "number of packets"))
     run["flows"] = int(number(r"Unique flows:\s*(\d+)", text, "number of flows"))
     run["processing"] = number(r"Packet Processing Time:\s*([\d.]+) msec", text, "packet processing time") / 1e3
@@ -270,8 +272,8 @@ def main():
     arguments.add_argument("capture", metavar="CAPTURE", help="pcap or pcapng file")
     arguments.add_argument("ndpireader", metavar="NDPIREADER", help="path of an ndpiReader, or - to measure Fathom alone")
     arguments.add_argument("--rounds", type=int, default=3, metavar="N", help="turns of both (default: 3)")
-    arguments.add_argument("--warmup", type=int, default=5, metavar="N", help="passes of one fathom bench before those that count: compiled code, memory at hand (default: 5)")
-    arguments.add_argument("--repeat", type=int, default=3, metavar="N", help="passes of one fathom bench, of which the median counts (default: 3)")
+    arguments.add_argument("--warmup", type=int, default=15, metavar="N", help="passes of one fathom bench before those that count: compiled code, memory at hand (default: 15)")
+    arguments.add_argument("--repeat", type=int, default=5, metavar="N", help="passes of one fathom bench, of which the median counts (default: 5)")
     arguments.add_argument("--workers", type=int, default=1, metavar="N", help="Fathom's threads (default: 1; ndpiReader has one for a file)")
     arguments.add_argument("--engine-only", action="store_true", help="leave out the whole processes")
     arguments.add_argument("--json", metavar="FILE", help="write the figures there")
@@ -308,11 +310,17 @@ def stop(*_):
     raise KeyboardInterrupt
 
 
-signal.signal(signal.SIGTERM, stop)
-try:
-    main()
-except (Mistake, OSError) as e:
-    print("compare: %s" % e, file=sys.stderr)
-    sys.exit(2)
-except KeyboardInterrupt:
-    sys.exit(130)
+def run(name, work):
+    """Runs a command's main function; its mistakes become one line."""
+    signal.signal(signal.SIGTERM, stop)
+    try:
+        sys.exit(work())
+    except (Mistake, OSError) as e:
+        print("%s: %s" % (name, e), file=sys.stderr)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    run("compare", main)

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One thread's share of the flows, from frames to publishing. Worker thread only. */
 final class Worker {
@@ -60,7 +60,7 @@ final class Worker {
     private final List<Classification> verdicts = new ArrayList<>();
 
     // Whoever asks for figures meanwhile is on another thread.
-    final Map<String, long[]> anomalies = new ConcurrentSkipListMap<>();
+    final Map<String, long[]> anomalies = new ConcurrentHashMap<>();
     final long[] verdictTcp = new long[101];
     final long[] verdictUdp = new long[101];
     long flows;

@@ -4,7 +4,7 @@ import io.fathom.api.FrameBatch;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Turns frames into rows of packets: link headers, VLANs, MPLS, IP and its extension headers, tunnels in any nesting, fragments. Stateless but for
@@ -38,8 +38,8 @@ public final class Decoder {
     private short[] owners = new short[0];
 
     // Whoever asks for figures meanwhile is on another thread.
-    private final Map<String, long[]> anomalies = new ConcurrentSkipListMap<>();
-    private final Map<String, long[]> nonIp = new ConcurrentSkipListMap<>();
+    private final Map<String, long[]> anomalies = new ConcurrentHashMap<>();
+    private final Map<String, long[]> nonIp = new ConcurrentHashMap<>();
     private final Surroundings around;
 
     // The frame in hand.
@@ -96,7 +96,7 @@ public final class Decoder {
         this.listener = Objects.requireNonNull(listener, "listener");
         around = new Surroundings(mix(key + 0x9E3779B97F4A7C15L));
         picker = share == null ? null : new Picker(share, around, options.decapsulate());
-        fragments = new Fragments(options, this);
+        fragments = new Fragments(options, mix(key + 0xBF58476D1CE4E5B9L), this);
         fast = options.verifyChecksums()
                 ? null
                 : new FastPath(options.decapsulate());
@@ -204,7 +204,11 @@ public final class Decoder {
         if (mute) {
             return;
         }
-        anomalies.computeIfAbsent(name, k -> new long[1])[0]++;
+        var n = anomalies.get(name);
+        if (n == null) {
+            n = anomalies.computeIfAbsent(name, k -> new long[1]);
+        }
+        n[0]++;
         listener.anomaly(name, time, number);
     }
 
@@ -408,8 +412,7 @@ public final class Decoder {
         done = true;
         fragmentTime = time;
         fragmentNumber = number;
-        var key = new Fragments.Key(around.direction(), sourceHigh, sourceLow, destinationHigh, destinationLow, id, v6 ? -1 : protocol);
-        var whole = fragments.add(key, m, network, from, to, offset, more, protocol, v6, time, frames, wire);
+        var whole = fragments.add(fragments.key(around.direction(), sourceHigh, sourceLow, destinationHigh, destinationLow, id, v6 ? -1 : protocol), m, network, from, to, offset, more, protocol, v6, time, frames, wire);
         if (whole == null) {
             return;
         }

@@ -24,7 +24,24 @@ final class Fragments {
 
     private static final int DATAGRAM = 320;
 
-    record Key(long zone, long sourceHigh, long sourceLow, long destinationHigh, long destinationLow, int id, int protocol) {}
+    /**
+     * What tells a datagram from others.
+     *
+     * @param hash keyed: who does not know the seed cannot choose datagrams that meet in one bucket
+     */
+    record Key(int hash, long zone, long sourceHigh, long sourceLow, long destinationHigh, long destinationLow, int id, int protocol) {
+        // Both written out: what a record derives costs a chain of method handles, and its hash can be aimed at.
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof Key k && hash == k.hash && id == k.id && sourceLow == k.sourceLow && destinationLow == k.destinationLow && sourceHigh == k.sourceHigh
+                    && destinationHigh == k.destinationHigh && protocol == k.protocol && zone == k.zone;
+        }
+    }
 
     /** @param start where the fragment that these octets came in began */
     private record Piece(int start, int offset, byte[] bytes) {
@@ -61,14 +78,22 @@ final class Fragments {
     }
 
     private final DecodeOptions options;
+    private final HostPair hasher;
     private final Decoder decoder;
     private final Map<Key, Waiting> waiting = new LinkedHashMap<>();
     private int memory;
     private long now = Long.MIN_VALUE / 2;
 
-    Fragments(DecodeOptions options, Decoder decoder) {
+    Fragments(DecodeOptions options, long seed, Decoder decoder) {
         this.options = options;
+        hasher = new HostPair(seed);
         this.decoder = decoder;
+    }
+
+    /** @param protocol -1 for IPv6, where only the first fragment's counts */
+    Key key(long zone, long sourceHigh, long sourceLow, long destinationHigh, long destinationLow, int id, int protocol) {
+        long hash = hasher.of(sourceHigh, sourceLow, destinationHigh, destinationLow, zone ^ (long) protocol << 32 ^ id & 0xffff_ffffL);
+        return new Key((int) (hash ^ hash >>> 32), zone, sourceHigh, sourceLow, destinationHigh, destinationLow, id, protocol);
     }
 
     /**
