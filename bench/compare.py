@@ -250,7 +250,8 @@ def text(r):
 def tabulate():
     """Writes the table of all results, newest first."""
     lines = ["# Results", "", "Written by `bench/compare --record`; how to read it and to repeat it: [docs/performance.md](../../docs/performance.md). `wall` and `processor` are ns a packet",
-             "of the engine alone on one thread unless said otherwise; ratios above 1 are in Fathom's favour. Load: the machine's own, before and after; with one well above 1 the time on the wall is that of waiting for others.", "",
+             "of the engine alone on one thread unless said otherwise; ratios above 1 are in Fathom's favour. Load: the machine's own, before and after; with one well above 1 the time on the wall is that of waiting for others.",
+             "What `bench/targets --record` saw in a sitting is in [targets](targets).", "",
              "| date | capture | commit | workers | Fathom wall | processor | ndpiReader wall | processor | ratio wall | processor | bytes a flow (settled) | load | machine |",
              "|---|---|---|---|---|---|---|---|---|---|---|---|---|"]
     for name in sorted((n for n in os.listdir(RESULTS) if n.endswith(".json")), reverse=True):

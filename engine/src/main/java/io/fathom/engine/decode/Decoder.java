@@ -99,7 +99,7 @@ public final class Decoder {
         fragments = new Fragments(options, mix(key + 0xBF58476D1CE4E5B9L), this);
         fast = options.verifyChecksums()
                 ? null
-                : new FastPath(options.decapsulate());
+                : new FastPath(options.decapsulate(), around);
         common = new Layers[] {common("ipv4", "tcp"), common("ipv4", "udp"), common("ipv6", "tcp"), common("ipv6", "udp")};
     }
 

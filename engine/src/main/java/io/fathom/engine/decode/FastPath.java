@@ -5,10 +5,10 @@ import io.fathom.api.LinkType;
 import java.util.Arrays;
 
 /**
- * What most frames are: whole, untagged Ethernet, IPv4 or IPv6 without options or extension headers, TCP, or UDP on ports that no tunnel uses. Writes
+ * What most frames are: whole Ethernet, with two VLAN tags at most, IPv4 or IPv6 without options or extension headers, TCP, or UDP on ports that no tunnel uses. Writes
  * the same row as the long way. Decoder thread only.
  *
- * <p>IPv4 goes in loops over columns: one collects the headers' octets of many frames, those that follow work out of them what rows hold and whether
+ * <p>Untagged IPv4 goes in loops over columns: one collects the headers' octets of many frames, those that follow work out of them what rows hold and whether
  * it may be relied on, without a branch, so that the compiler makes vector instructions of them.
  */
 final class FastPath {
@@ -39,6 +39,7 @@ final class FastPath {
     }
 
     private final boolean decapsulate;
+    private final Surroundings around;
 
     // Of each row, the octets of its frame as they lie in memory, the first in the least significant bits: from 12 (type, version and header length, type of
     // service, length, identification), 20 (fragment, TTL, protocol, checksum, half of the source), 26 (source and destination), 34 (ports; sequence number, or
@@ -69,8 +70,9 @@ final class FastPath {
     /** Has no meaning; keeps the loads that warm the caches from being left out. */
     private int sink;
 
-    FastPath(boolean decapsulate) {
+    FastPath(boolean decapsulate, Surroundings around) {
         this.decapsulate = decapsulate;
+        this.around = around;
     }
 
     /** Takes the frames that want the long way, one at a time, in order. */
@@ -145,7 +147,7 @@ final class FastPath {
                 frames(in, run, f - run, out);
             }
             if (f < to) {
-                if (!row6(in, f, out)) {
+                if (!row(in, f, out)) {
                     longWay.frame(in, f, out);
                 }
                 f++;
@@ -375,23 +377,64 @@ final class FastPath {
         out.size = row + count;
     }
 
-    /** Appends the row of a frame, if it is plain IPv6. */
-    private boolean row6(FrameBatch in, int f, PacketBatch out) {
+    /** Appends the row of a frame, if it is plain IPv6, or plain but for one or two VLAN tags. */
+    private boolean row(FrameBatch in, int f, PacketBatch out) {
         byte[] m = in.memory;
         int at = in.offset[f];
-        int length = in.captured[f];
-        if (length < 62 || in.link[f] != LinkType.ETHERNET || Octets.u64(m, at + 12) >>> 44 != 0x86DD6) {
+        int stop = at + in.captured[f];
+        int ip = at + ETHERNET;
+        if (in.link[f] != LinkType.ETHERNET || stop < ip + 28) {
             return false;
         }
-        int ip = at + ETHERNET;
-        int transport = ip + 40;
-        int behind = Octets.u16(m, ip + 4);
+        int type = Octets.u16(m, ip - 2);
+        if (type == 0x86DD) {
+            return ip(in, f, ip, stop, true, null, out);
+        }
+        if (!LinkHeaders.isTag(type)) {
+            // Other IPv4 packets are odd in some way.
+            return false;
+        }
+        int outer = Octets.u16(m, ip) & 0xFFF;
+        int inner = Tags.NONE;
+        type = Octets.u16(m, ip + 2);
+        ip += 4;
+        if (LinkHeaders.isTag(type)) {
+            inner = Octets.u16(m, ip) & 0xFFF;
+            type = Octets.u16(m, ip + 2);
+            ip += 4;
+        }
+        if (type != 0x0800 && type != 0x86DD || stop < ip + 28) {
+            return false;
+        }
+        return ip(in, f, ip, stop, type == 0x86DD, around.tags(outer, inner), out);
+    }
+
+    /** Appends the row of a packet, if it is whole, without options, extension headers or fragments, its checksum right, and TCP or UDP outside a tunnel. */
+    private boolean ip(FrameBatch in, int f, int ip, int stop, boolean v6, Tags tags, PacketBatch out) {
+        byte[] m = in.memory;
+        int transport;
+        int behind;
+        int protocol;
+        if (v6) {
+            transport = ip + 40;
+            if (m[ip] >> 4 != 6 || transport > stop) {
+                return false;
+            }
+            behind = Octets.u16(m, ip + 4);
+            protocol = m[ip + 6];
+        } else {
+            transport = ip + 20;
+            if (m[ip] != 0x45 || (Octets.u16(m, ip + 6) & 0x3FFF) != 0 || Octets.fold(Octets.sum(m, ip, transport)) != 0xFFFF) {
+                return false;
+            }
+            behind = Octets.u16(m, ip + 2) - 20;
+            protocol = m[ip + 9];
+        }
         int end = transport + behind;
-        if (behind == 0 || end > at + length) {
+        if (behind < 8 || end > stop) {
             return false;
         }
         int row = out.size;
-        int protocol = m[ip + 6];
         int ports = Octets.s32(m, transport);
         int payload;
         if (protocol == TCP) {
@@ -419,14 +462,24 @@ final class FastPath {
         }
         out.network[row] = ip;
         out.payloadLength[row] = end - payload;
-        out.flags[row] = PacketBatch.V6;
         out.ipProtocol[row] = protocol;
-        out.sourceHigh[row] = Octets.u64(m, ip + 8);
-        out.sourceLow[row] = Octets.u64(m, ip + 16);
-        out.destinationHigh[row] = Octets.u64(m, ip + 24);
-        out.destinationLow[row] = Octets.u64(m, ip + 32);
+        if (v6) {
+            out.flags[row] = PacketBatch.V6;
+            out.sourceHigh[row] = Octets.u64(m, ip + 8);
+            out.sourceLow[row] = Octets.u64(m, ip + 16);
+            out.destinationHigh[row] = Octets.u64(m, ip + 24);
+            out.destinationLow[row] = Octets.u64(m, ip + 32);
+        } else {
+            out.flags[row] = 0;
+            out.sourceLow[row] = Octets.u32(m, ip + 12);
+            out.destinationLow[row] = Octets.u32(m, ip + 16);
+        }
         out.sourcePort[row] = ports >>> 16;
         out.destinationPort[row] = ports & 0xFFFF;
+        if (tags != null) {
+            out.zone[row] = tags.zone();
+            out.special(row, m, transport, payload, end - payload, tags.context(), tags.layers((v6 ? 2 : 0) + (protocol == TCP ? 0 : 1)));
+        }
         frames(in, f, 1, out);
         return true;
     }

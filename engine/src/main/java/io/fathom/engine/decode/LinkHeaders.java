@@ -131,6 +131,14 @@ final class LinkHeaders {
         };
     }
 
+    /** EtherTypes of a VLAN tag: IEEE 802.1Q and 802.1ad, and two that were used for stacked tags before. */
+    static boolean isTag(int type) {
+        return switch (type) {
+            case 0x8100, 0x88A8, 0x9100, 0x9200 -> true;
+            default -> false;
+        };
+    }
+
     /** Likewise, where an IP packet follows at once. */
     boolean ethernetWithIp(int off, int end) {
         if (off + 14 > end) {

@@ -141,7 +141,7 @@ final class Picker {
             }
         }
         long zone = 0;
-        for (int tags = 0; tags < 2 && isTag(type) && ip + 4 <= end; tags++) {
+        for (int tags = 0; tags < 2 && LinkHeaders.isTag(type) && ip + 4 <= end; tags++) {
             zone = around.zone(zone, Octets.u16(m, ip) & 0xFFF);
             type = Octets.u16(m, ip + 2);
             ip += 4;
@@ -157,12 +157,5 @@ final class Picker {
 
     private static boolean isPlain(int kind, byte[] m, int ports) {
         return (kind & (ANYTHING | FastPath.tunnelBit(Octets.s32(m, ports)))) == 0;
-    }
-
-    private static boolean isTag(int type) {
-        return switch (type) {
-            case 0x8100, 0x88A8, 0x9100, 0x9200 -> true;
-            default -> false;
-        };
     }
 }

@@ -13,6 +13,7 @@ final class Surroundings {
     private static final int MOST_LAYERS = 96;
     private static final int MOST_TUNNELS = 16;
     private static final int MOST_CONTEXTS = 1 << 16;
+    private static final int TAGS_BITS = 8;
     private static final int MOST_STACKS = 1 << 12;
 
     private final Interned<Layers> stacks = new Interned<>(MOST_STACKS);
@@ -23,6 +24,8 @@ final class Surroundings {
 
     private Context lastContext = Context.NONE;
     private long lastContextDigest;
+
+    private final Tags[] tags = new Tags[1 << TAGS_BITS];
 
     private final String[] layers = new String[MOST_LAYERS];
     private final int[] vlans = new int[16];
@@ -110,6 +113,39 @@ final class Surroundings {
     long zone(long zone, int id) {
         // Id 0 marks a priority on an untagged frame, often in one direction only.
         return id == 0 ? zone : Decoder.mix(zone ^ key ^ id + 0x1_0000L);
+    }
+
+    /**
+     * What one or two VLAN tags around a packet say of it; begins anew.
+     *
+     * @param inner the second tag's VLAN, or {@link Tags#NONE}
+     */
+    Tags tags(int outer, int inner) {
+        int place = (outer * 31 + inner) * 0x9E3779B1 >>> Integer.SIZE - TAGS_BITS;
+        Tags t = tags[place];
+        if (t == null || t.outer() != outer || t.inner() != inner) {
+            t = makeTags(outer, inner);
+            tags[place] = t;
+        }
+        return t;
+    }
+
+    private Tags makeTags(int outer, int inner) {
+        begin();
+        push("ethernet");
+        vlan(outer);
+        if (inner != Tags.NONE) {
+            vlan(inner);
+        }
+        var stacks = new Layers[4];
+        for (int i = 0; i < stacks.length; i++) {
+            mark();
+            push(i < 2 ? "ipv4" : "ipv6");
+            push((i & 1) == 0 ? "tcp" : "udp");
+            stacks[i] = stack();
+            unmark(true);
+        }
+        return new Tags(outer, inner, now.zone, context(), stacks);
     }
 
     /** A further header that separates address spaces. */

@@ -20,7 +20,7 @@ class FastPathTest {
         boolean v6 = (b.flags[i] & PacketBatch.V6) != 0;
         return List.of(b.network[i], b.transport(i), b.payload(i), b.payloadLength[i], b.payloadWire(i), b.flags[i], b.ipProtocol[i],
                 v6 ? b.sourceHigh[i] : 0, v6 ? b.destinationHigh[i] : 0, b.sourceLow[i], b.destinationLow[i], b.sourcePort[i], b.destinationPort[i],
-                b.tcpFlags[i], b.sequence[i], b.zone[i], b.frames[i], b.bytes[i], b.time[i], b.number[i], b.layers(i).ids(), b.context(i),
+                b.tcpFlags[i], b.sequence[i], b.zone[i], b.frames[i], b.bytes[i], b.time[i], b.number[i], b.layers(i).ids(), Arrays.toString(b.context(i).vlans()), b.context(i).tunnels(),
                 System.identityHashCode(b.memory(i)));
     }
 
@@ -49,10 +49,25 @@ class FastPathTest {
             f.putShort((short) (8 + payload.length)).putShort((short) 0);
         }
         byte[] whole = f.array();
+        if (sort >= 72 && sort < 82 || sort == 90) {
+            int tags = random.nextInt(30) == 0 ? 3 : 1 + random.nextInt(2);
+            whole = tagged(whole, tags);
+            ip += 4 * tags;
+        }
         if (sort >= 80 && sort < 88) {
             whole[ip + random.nextInt(Math.min(30, whole.length - ip))] ^= (byte) (1 << random.nextInt(8));
         }
         return sort >= 88 && sort < 92 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole;
+    }
+
+    private byte[] tagged(byte[] frame, int tags) {
+        var f = ByteBuffer.allocate(frame.length + 4 * tags);
+        f.put(frame, 0, 12);
+        for (int i = 0; i < tags; i++) {
+            // VLANs that are few, with priorities; 0 is no VLAN.
+            f.putShort((short) new int[] {0x8100, 0x88A8, 0x9100, 0x9200}[random.nextInt(4)]).putShort((short) (random.nextInt(8) << 13 | random.nextInt(5) * random.nextInt(1000)));
+        }
+        return f.put(frame, 12, frame.length - 12).array();
     }
 
     @ParameterizedTest
@@ -66,6 +81,7 @@ class FastPathTest {
         var expected = new PacketBatch(capacity);
         int rows = 0;
         int plain = 0;
+        int tagged = 0;
         for (int turn = 0; turn < 20_000 / capacity; turn++) {
             // At times nothing but plain IPv4, at times all sorts.
             int sorts = turn % 3 == 0 ? 60 : 100;
@@ -97,11 +113,13 @@ class FastPathTest {
             for (int i = 0; i < out.size; i++) {
                 assertThat(row(out, i)).isEqualTo(row(expected, i));
                 plain += out.isPlain(i) ? 1 : 0;
+                tagged += out.context(i) != Context.NONE ? 1 : 0;
             }
             rows += out.size;
         }
         assertThat(fast.anomalies()).isEqualTo(slow.anomalies()).isNotEmpty();
         assertThat(fast.nonIp()).isEqualTo(slow.nonIp()).isNotEmpty();
         assertThat(plain).isBetween(rows * 8 / 10, rows - 100);
+        assertThat(tagged).isGreaterThan(rows / 20);
     }
 }
