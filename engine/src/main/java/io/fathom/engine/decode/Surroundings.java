@@ -13,7 +13,7 @@ final class Surroundings {
     private static final int MOST_LAYERS = 96;
     private static final int MOST_TUNNELS = 16;
     private static final int MOST_CONTEXTS = 1 << 16;
-    private static final int TAGS_BITS = 8;
+    private static final int TAGS_BITS = 12;
     private static final int MOST_STACKS = 1 << 12;
 
     private final Interned<Layers> stacks = new Interned<>(MOST_STACKS);
@@ -25,7 +25,11 @@ final class Surroundings {
     private Context lastContext = Context.NONE;
     private long lastContextDigest;
 
-    private final Tags[] tags = new Tags[1 << TAGS_BITS];
+    /** By the VLANs, a newer one in an older one's place; most captures have no tags: it comes with the first. */
+    private Tags[] tags;
+
+    /** Behind one tag, and behind two. */
+    private final Layers[][] stacksBehindTags = new Layers[2][];
 
     private final String[] layers = new String[MOST_LAYERS];
     private final int[] vlans = new int[16];
@@ -121,7 +125,10 @@ final class Surroundings {
      * @param inner the second tag's VLAN, or {@link Tags#NONE}
      */
     Tags tags(int outer, int inner) {
-        int place = (outer * 31 + inner) * 0x9E3779B1 >>> Integer.SIZE - TAGS_BITS;
+        if (tags == null) {
+            tags = new Tags[1 << TAGS_BITS];
+        }
+        int place = (outer << 13 ^ inner) * 0x9E3779B1 >>> Integer.SIZE - TAGS_BITS;
         Tags t = tags[place];
         if (t == null || t.outer() != outer || t.inner() != inner) {
             t = makeTags(outer, inner);
@@ -137,15 +144,24 @@ final class Surroundings {
         if (inner != Tags.NONE) {
             vlan(inner);
         }
-        var stacks = new Layers[4];
-        for (int i = 0; i < stacks.length; i++) {
+        int second = inner == Tags.NONE ? 0 : 1;
+        if (stacksBehindTags[second] == null) {
+            stacksBehindTags[second] = stacksFromHere();
+        }
+        return new Tags(outer, inner, now.zone, context(), stacksBehindTags[second]);
+    }
+
+    /** Stacks with IPv4 and TCP, IPv4 and UDP, IPv6 and TCP, IPv6 and UDP in what there is. */
+    private Layers[] stacksFromHere() {
+        var made = new Layers[4];
+        for (int i = 0; i < made.length; i++) {
             mark();
             push(i < 2 ? "ipv4" : "ipv6");
             push((i & 1) == 0 ? "tcp" : "udp");
-            stacks[i] = stack();
+            made[i] = stack();
             unmark(true);
         }
-        return new Tags(outer, inner, now.zone, context(), stacks);
+        return made;
     }
 
     /** A further header that separates address spaces. */
