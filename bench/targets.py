@@ -184,13 +184,13 @@ def head(capture, small, octets):
 
 
 def rows(s):
-    """Name, must, median, least and most, whether it is met: of what was measured."""
+    """What was asked, what was seen of it (the median, of pauses the worst), and whether that will do: of all that was measured."""
     found = []
 
     def row(name, must, value, met, form, several=None, note=""):
         several = several or [value]
         span = "%s to %s" % (form(min(several)), form(max(several))) if len(several) > 1 else ""
-        found.append({"what": name, "must": must.strip(), "median": form(value), "span": span, "runs": len(several), "met": bool(met), "note": note})
+        found.append({"what": name, "must": must.strip(), "seen": form(value), "span": span, "runs": len(several), "met": bool(met), "note": note})
 
     def ratio(name, must, ours, theirs):
         if s.has(ours, theirs + ", wall"):
@@ -230,10 +230,11 @@ def rows(s):
         key = "pause, " + name
         own_key = "own time of a pause, " + name
         if s.has(key, own_key):
-            over = sum(ms > 5 for ms in s.seen[key])
-            own = sum(ms > 5 for ms in s.seen[own_key])
-            most("longest batch of a run, " + name, 5, key, "ms", lambda v: "%.1f ms" % v,
-                 "the same batch in most runs %.1f ms; over 5 ms in %d runs by the clock, in %d by the thread's own time" % (s.median("pause in most runs, " + name), over, own))
+            # What is asked is of the worst one: a median would pass over what it is about.
+            worst = max(s.seen[key])
+            row("longest batch of all runs, " + name, "5 ms", worst, worst <= 5, lambda v: "%.1f ms" % v, s.seen[key],
+                "median of the runs %.1f ms, the same batch in most runs %.1f ms; over 5 ms in %d runs by the clock, in %d by the thread's own time" % (
+                    s.median(key), s.median("pause in most runs, " + name), sum(ms > 5 for ms in s.seen[key]), sum(ms > 5 for ms in s.seen[own_key])))
     most("cold start, 1 MB", 0.8, "whole megabyte", "s", lambda v: "%.2f s" % v)
     most("1 GB of mix, whole process", 5, "whole mix", "s", lambda v: "%.1f s" % v)
     return found
@@ -250,8 +251,8 @@ ROUND = ("mix", "elephant", "settled", "scalar", "workers", "whole", "many", "pa
 
 def main():
     arguments = argparse.ArgumentParser(
-        prog="targets", description="Measures every figure that is asked for in rounds of one sitting, Fathom and ndpiReader in turns, and prints medians beside what is asked.",
-        epilog="FOLDER holds mix.pcap, elephant.pcap, settled-1m.pcap, settled-10m.pcap and stress-1m.pcap, see docs/performance.md. Five rounds take some 35 minutes; ends with 1 where a median misses.")
+        prog="targets", description="Measures every figure that is asked for in rounds of one sitting, Fathom and ndpiReader in turns, and prints medians (of pauses the worst) beside what is asked.",
+        epilog="FOLDER holds mix.pcap, elephant.pcap, settled-1m.pcap, settled-10m.pcap and stress-1m.pcap, see docs/performance.md. Five rounds take some 35 minutes; ends with 1 where one misses.")
     arguments.add_argument("folder", metavar="FOLDER", help="where the captures are")
     arguments.add_argument("ndpireader", metavar="NDPIREADER", help="path of an ndpiReader (Debian: apt install libndpi-bin)")
     arguments.add_argument("--rounds", type=int, default=5, metavar="N", help="how often each figure is taken (default: 5)")
@@ -288,8 +289,8 @@ def main():
     print("%s, %d cores; Linux %s; JDK %s; ndpiReader %s; commit %s; %s to %s; %d rounds" % (
         about["cpu"], about["cores"], about["kernel"], about["jdk"], about["ndpi"], about["commit"], about["date"], about["until"], options.rounds))
     print()
-    lines = table([["what", "must", "median", "runs", "least to most", ""]] + [
-        [r["what"], r["must"], r["median"], str(r["runs"]), r["span"], "met" if r["met"] else "MISSED"] for r in result]).splitlines()
+    lines = table([["what", "must", "seen", "runs", "least to most", ""]] + [
+        [r["what"], r["must"], r["seen"], str(r["runs"]), r["span"], "met" if r["met"] else "MISSED"] for r in result]).splitlines()
     # Notes are long, and so go last and as they are.
     print("\n".join(("%s  %s" % (line, note)).rstrip() for line, note in zip(lines, [""] + [r["note"] for r in result])))
     if options.record:

@@ -170,12 +170,17 @@ public final class Decoder {
         if (!done && type != null && !mute) {
             // Types come from the wire: only so many are told apart.
             String t = type;
-            var n = nonIp.get(t);
-            if (n == null) {
-                n = nonIp.computeIfAbsent(nonIp.size() < 1024 ? t : "other", k -> new long[1]);
-            }
-            n[0]++;
+            count(nonIp, nonIp.containsKey(t) || nonIp.size() < 1024 ? t : "other");
         }
+    }
+
+    private static void count(Map<String, long[]> counters, String name) {
+        // Nearly always it is there: then nothing is locked.
+        var n = counters.get(name);
+        if (n == null) {
+            n = counters.computeIfAbsent(name, k -> new long[1]);
+        }
+        n[0]++;
     }
 
     /** No more frames: counts what fragments still wait for. */
@@ -204,11 +209,7 @@ public final class Decoder {
         if (mute) {
             return;
         }
-        var n = anomalies.get(name);
-        if (n == null) {
-            n = anomalies.computeIfAbsent(name, k -> new long[1]);
-        }
-        n[0]++;
+        count(anomalies, name);
         listener.anomaly(name, time, number);
     }
 
