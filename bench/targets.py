@@ -9,13 +9,19 @@ import re
 import shlex
 import statistics
 import struct
+import subprocess
 import sys
 import tempfile
+import time
 
 from compare import HERE, RESULTS, ROOT, Mistake, fathom, ndpi, process, run, surroundings, table, thousands, warm
 
-# What a JVM needs for the largest captures.
+# What a JVM needs for the largest captures, all in memory, and what an engine needs for ten million flows.
 LARGE = "-Xmx6g"
+SMALL = "-Xmx1g -XX:MaxDirectMemorySize=2g"
+
+# Nanoseconds of a thread's own time that count as a wait where a batch takes a tenth of that.
+WAIT = 2_000_000
 
 
 @contextlib.contextmanager
@@ -30,6 +36,29 @@ def java_options(more):
         os.environ.pop("FATHOM_JAVA_OPTIONS", None)
         if old is not None:
             os.environ["FATHOM_JAVA_OPTIONS"] = old
+
+
+@contextlib.contextmanager
+def beside(home):
+    """Meanwhile a program that only adds to octets, and mostly sleeps: when it had to wait for its memory, in seconds of the clock, at the end."""
+    waits = []
+    with tempfile.TemporaryFile("w+") as out:
+        child = subprocess.Popen([os.path.join(home, "bin", "java"), "-Xmx1g", os.path.join(HERE, "Gaps.java"), "512", "100000", "10"], stdin=subprocess.DEVNULL, stdout=out)
+        try:
+            yield waits
+        finally:
+            child.terminate()
+            child.wait()
+        out.seek(0)
+        for clock, own in re.findall(r"clock ([\d.]+): .* ms, +([\d.]+) of them", out.read()):
+            if float(own) >= 1:
+                waits.append(float(clock))
+
+
+def near(waits, begun, ended):
+    """The share of the seconds between two times that are at most a second from a wait."""
+    seconds = range(int(begun), int(ended) + 1)
+    return sum(any(abs(s + 0.5 - w) <= 1 for w in waits) for s in seconds) / len(seconds)
 
 
 class Sitting:
@@ -62,17 +91,17 @@ class Sitting:
         return os.path.join(self.options.folder, name + ".pcap")
 
     def bench(self, capture, *arguments, memory=None):
-        """What was printed, and the figures."""
+        """The process, and the figures of its --stats where there are some."""
         with tempfile.TemporaryDirectory() as folder:
             stats = os.path.join(folder, "stats.json")
             command = ["bench", self.capture(capture)] + list(arguments)
             kept = "--one-engine" not in arguments
             with java_options(memory):
-                text = fathom(command + (["--stats", stats] if kept else []))["text"]
+                run = fathom(command + (["--stats", stats] if kept else []))
             if not kept:
-                return text, {}
+                return run, {}
             with open(stats) as f:
-                return text, json.load(f)
+                return run, json.load(f)
 
     def reader(self, capture):
         path = self.capture(capture)
@@ -136,13 +165,27 @@ class Sitting:
             self.add("stress-1m", figures["ns_per_packet"])
 
     def pauses(self, turn):
-        for name, repeat, more in (("settled-1m", "8", []), ("stress-1m", "8", []), ("settled-10m", "5", ["--max-flows", "12000000"])):
-            text, _ = self.bench(name, "--warmup", "3", "--repeat", repeat, "--one-engine", "--pauses", *more, memory=LARGE if more else None)
+        """One engine at work, which reads as it goes: what a run's capture takes of memory is no engine's. Warm for a minute and a half, in which a host gathers the memory it has given."""
+        if turn >= self.options.long_rounds:
+            return
+        for name, warmup, repeat, more in (("settled-1m", 90, 40, []), ("stress-1m", 22, 20, []), ("settled-10m", 18, 12, ["--max-flows", "12000000"])):
+            with tempfile.TemporaryDirectory() as folder, beside(self.home()) as gaps:
+                log = os.path.join(folder, "log.jsonl")
+                run, _ = self.bench(name, "--stream", "--warmup", str(warmup), "--repeat", str(repeat), "--one-engine", "--pauses", "--pause-log", log, *more, memory=SMALL)
+                ended = time.monotonic()
+                with open(log) as f:
+                    log = [json.loads(line) for line in f]
+            text = run["text"]
+            self.add("process, " + name, run["rss"] / 2**20)
             for clock, own in re.findall(r"^run \d+:.*longest batch ([\d,]+) us \(own ([\d,]+)\)", text, re.M):
                 self.add("pause, " + name, int(clock.replace(",", "")) / 1e3)
                 self.add("own time of a pause, " + name, int(own.replace(",", "")) / 1e3)
             often = re.search(r"median over the runs: ([\d,]+) us", text)
             self.add("pause in most runs, " + name, int(often.group(1).replace(",", "")) / 1e3)
+            own = [l["begun_ns"] / 1e9 for l in log if l.get("cpu_ns", 0) >= WAIT and l["run"].startswith("run ")]
+            self.add("own waits, " + name, len(own))
+            self.add("own waits while Gaps waited, " + name, sum(any(abs(at - g) <= 1 for g in gaps) for at in own))
+            self.add("share of time in which Gaps waited, " + name, near(gaps, ended - sum(map(float, re.findall(r"^run \d+: ([\d.]+) s", text, re.M))), ended))
 
     def whole(self, turn):
         warm(self.capture("mix"))
@@ -228,13 +271,15 @@ def rows(s):
         row("allocated a settled flow's packet", "0 B", max(s.seen["allocated"]), max(s.seen["allocated"]) < 0.05, lambda v: "%.1f B" % v, s.seen["allocated"])
     for name in ("settled-1m", "stress-1m", "settled-10m"):
         key = "pause, " + name
-        own_key = "own time of a pause, " + name
-        if s.has(key, own_key):
+        if s.has(key):
             # What is asked is of the worst one: a median would pass over what it is about.
             worst = max(s.seen[key])
             row("longest batch of all runs, " + name, "5 ms", worst, worst <= 5, lambda v: "%.1f ms" % v, s.seen[key],
-                "median of the runs %.1f ms, the same batch in most runs %.1f ms; over 5 ms in %d runs by the clock, in %d by the thread's own time" % (
-                    s.median(key), s.median("pause in most runs, " + name), sum(ms > 5 for ms in s.seen[key]), sum(ms > 5 for ms in s.seen[own_key])))
+                "median %.1f ms, the same batch in most runs %.1f ms; over 5 ms in %d runs by the clock, in %d by the thread's own time; of %d batches of over 2 ms of it "
+                "%d while Gaps, which only adds, waited too, as it did in %.0f %% of the time" % (
+                    s.median(key), s.median("pause in most runs, " + name), sum(ms > 5 for ms in s.seen[key]), sum(ms > 5 for ms in s.seen["own time of a " + key]),
+                    sum(s.seen["own waits, " + name]), sum(s.seen["own waits while Gaps waited, " + name]), 100 * s.median("share of time in which Gaps waited, " + name)))
+    most("all of a process that ends ten million flows while ten million begin", 4096, "process, settled-10m", "MiB")
     most("cold start, 1 MB", 0.8, "whole megabyte", "s", lambda v: "%.2f s" % v)
     most("1 GB of mix, whole process", 5, "whole mix", "s", lambda v: "%.1f s" % v)
     return found
@@ -256,7 +301,7 @@ def main():
     arguments.add_argument("folder", metavar="FOLDER", help="where the captures are")
     arguments.add_argument("ndpireader", metavar="NDPIREADER", help="path of an ndpiReader (Debian: apt install libndpi-bin)")
     arguments.add_argument("--rounds", type=int, default=5, metavar="N", help="how often each figure is taken (default: 5)")
-    arguments.add_argument("--long-rounds", type=int, default=1, metavar="N", help="of these, with ndpiReader over a million flows, which takes it minutes (default: 1)")
+    arguments.add_argument("--long-rounds", type=int, default=1, metavar="N", help="of these, with what takes minutes: ndpiReader over a million flows, and pauses (default: 1)")
     arguments.add_argument("--only", metavar="NAME,...", help="of a round only these parts: " + ", ".join(ROUND))
     arguments.add_argument("--captures", metavar="FOLDER", help="labelled captures, for dissector calls and packets to verdict")
     arguments.add_argument("--record", action="store_true", help="write all that was seen into bench/results")

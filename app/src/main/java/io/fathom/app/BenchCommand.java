@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The engine alone: the capture already in memory, nothing written. */
-@Command(name = "bench", sortOptions = false, description = "Measures the engine alone, the capture already in memory, nothing written.",
+/** The engine alone: the capture already in memory unless it is wanted read, nothing written. */
+@Command(name = "bench", sortOptions = false, description = "Measures the engine alone, the capture already in memory (see --stream), nothing written.",
         footer = {"", "Example:", "  fathom bench big.pcap --repeat 10 --workers 1"})
 final class BenchCommand implements Callable<Integer> {
     /** From the end of a capture to its beginning when it comes again to the same engine: more than any flow waits for its next packet by default. */
@@ -44,6 +44,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--one-engine", description = "one engine for all runs, as in a probe that is at work: each run comes an hour of packet time after the one before, whose flows end within it; memory is there from the first one on")
     boolean oneEngine;
+
+    @Option(names = "--stream", description = "read the captures in each run, as analyze does: for those that memory does not hold, and for an engine with no more memory than a probe has; reading is in a run's time, not in a batch's")
+    boolean stream;
 
     @Option(names = "--pauses", description = "also the thread's own time in its longest batch, which other programs cannot lengthen, and the batch that is long in most runs; takes a nanosecond a packet")
     boolean pauses;
@@ -99,13 +102,16 @@ final class BenchCommand implements Callable<Integer> {
         }
         var knowledge = new Knowledge();
         var signatures = Packs.open(packs);
+        if (stream && files.contains("-")) {
+            throw new Mistake("--stream reads its captures in each run, which standard input can be only once: name a file, or leave --stream out");
+        }
         var inputs = new Inputs(files, console, new Progress(console, false));
         stopping.with(inputs::stop);
         inputs.check();
         var outputs = new Outputs(console, () -> {});
         LineOutput output = stats == null ? null : outputs.open("--stats", stats, false, inputs.files());
         var log = pauseLog == null ? null : new PauseLog(outputs.open("--pause-log", pauseLog, true, inputs.files()));
-        MemorySource memory = MemorySource.load(inputs);
+        var replay = stream ? Replay.of(inputs) : Replay.of(MemorySource.load(inputs));
         boolean quick = engine.depth == EngineFlags.Depth.quick;
         var subscription = new Subscription(quick ? Set.of() : null, !quick, false, false, null, w -> new EventHandler() {});
         var runs = new ArrayList<Lap>();
@@ -125,9 +131,9 @@ final class BenchCommand implements Callable<Integer> {
                 // Frees the tables of the engine before, and spares this run the collection of what was not its own.
                 System.gc();
                 if (running != null) {
-                    memory.rewindLater(HOUR);
+                    replay.rewindLater(HOUR);
                 } else {
-                    memory.rewind();
+                    replay.rewind();
                     var builder = Engine.builder().protocols(knowledge.protocols()).signatures(signatures).options(engine.options(inputs.isLarge(false))).workers(workers)
                             .batch(batch).subscribe(subscription);
                     if (done == 0) {
@@ -138,7 +144,7 @@ final class BenchCommand implements Callable<Integer> {
                 }
                 String name = done < warmup ? "warm-up " + (done + 1) : "run " + (done - warmup + 1);
                 var times = pauses ? new Pauses.Run() : null;
-                var batches = new BatchTimer(memory, times, log, after < 0 ? Long.MAX_VALUE : after);
+                var batches = new BatchTimer(replay, times, log, after < 0 ? Long.MAX_VALUE : after);
                 if (log != null) {
                     log.begin(name);
                 }
@@ -164,7 +170,7 @@ final class BenchCommand implements Callable<Integer> {
                 allocated = Figures.allocatedSoFar() - before;
                 last = running.statistics();
                 weighed = weighed == null ? last : weighed;
-                out.println(name + ": " + figures(lap, memory.frames()));
+                out.println(name + ": " + figures(lap, replay.frames()));
                 out.flush();
             }
         } finally {
@@ -173,7 +179,7 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         if (!runs.isEmpty()) {
-            long packets = memory.frames();
+            long packets = replay.frames();
             var figures = new Figures(workers, batch);
             figures.add(last, inputs.count(), 0);
             figures.weighed(weighed);

@@ -36,6 +36,10 @@ final class Inputs implements FrameSource {
     private CaptureFile checked;
     private int troubles;
     private int leftOut;
+
+    /** True where all that there is to tell was told in a pass before. */
+    private boolean told;
+
     private NoCaptureException only;
 
     Inputs(List<String> arguments, Console console, Progress progress) throws IOException {
@@ -93,6 +97,15 @@ final class Inputs implements FrameSource {
         return troubles;
     }
 
+    /** Begins again with the first capture. What could not be read is not told or counted again. Not with standard input among them. */
+    void rewind() throws IOException {
+        close();
+        checked = null;
+        next = 0;
+        names.clear();
+        told = true;
+    }
+
     /** No more frames, from any thread. */
     void stop() {
         stopped = true;
@@ -147,6 +160,9 @@ final class Inputs implements FrameSource {
     }
 
     private void leaveOut(String why) {
+        if (told) {
+            return;
+        }
         if (++leftOut <= MOST_TOLD) {
             trouble(why + " (left out)");
         } else {
@@ -163,6 +179,9 @@ final class Inputs implements FrameSource {
     }
 
     private void trouble(String line) {
+        if (told) {
+            return;
+        }
         troubles++;
         progress.clear();
         console.say(line);

@@ -93,6 +93,23 @@ class FiguresTest {
     }
 
     @Test
+    void benchReadsItsCapturesInEachRun() throws IOException {
+        Path file = capture(20);
+        Path other = Files.writeString(folder.resolve("other.pcap"), "no capture");
+        Path figures = folder.resolve("figures.json");
+        var o = fathom("bench", "--stream", "--warmup", "1", "--repeat", "2", "--stats", figures, file, other);
+        assertThat(o.out()).contains("; 90 packets, 20 flows");
+        assertThat(o.err().lines().filter(l -> l.contains("other.pcap"))).as("told once").hasSize(1);
+        assertThat(o.status()).isEqualTo(1);
+        var s = Cli.MAPPER.readTree(Files.readString(figures));
+        assertThat(s.get("iterations")).hasSize(2);
+        assertThat(s.get("packets").asInt()).isEqualTo(90);
+        assertThat(fathom("bench", "--stream", "--warmup", "1", "--repeat", "2", "--one-engine", file, file).isDone().out()).contains("; 180 packets, 60 flows in all runs");
+        assertThat(fathom("bench", "--stream", "--workers", "2", "--repeat", "1", file).isDone().out()).contains("; 90 packets, 20 flows");
+        assertThat(fathom("bench", "--stream", "-").err()).contains("--stream reads its captures in each run");
+    }
+
+    @Test
     void benchLogsItsRuns() throws IOException {
         Path file = capture(20);
         Path log = folder.resolve("pauses.jsonl");

@@ -18,7 +18,6 @@ public final class MemorySource implements FrameSource {
     private final long octets;
     private int chunk;
     private int row;
-    private long later;
 
     private MemorySource(List<Chunk> chunks, String trouble) {
         this.chunks = chunks;
@@ -66,35 +65,10 @@ public final class MemorySource implements FrameSource {
         return octets;
     }
 
-    /** Begins again with the first frame, at its own time. */
+    /** Begins again with the first frame. */
     public void rewind() {
         chunk = 0;
         row = 0;
-        later = 0;
-    }
-
-    /**
-     * Begins again with the first frame, all times moved on so that it follows the latest one of the pass before.
-     *
-     * @param gap nanoseconds between the two
-     */
-    public void rewindLater(long gap) {
-        chunk = 0;
-        row = 0;
-        later += span() + gap;
-    }
-
-    /** Nanoseconds from the earliest time stamp to the latest. */
-    private long span() {
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (Chunk c : chunks) {
-            for (int i = 0; i < c.size; i++) {
-                first = Math.min(first, c.time[i]);
-                last = Math.max(last, c.time[i]);
-            }
-        }
-        return chunks.isEmpty() ? 0 : last - first;
     }
 
     @Override
@@ -115,11 +89,6 @@ public final class MemorySource implements FrameSource {
         System.arraycopy(c.captured, row, batch.captured, 0, n);
         System.arraycopy(c.wire, row, batch.wire, 0, n);
         System.arraycopy(c.time, row, batch.time, 0, n);
-        if (later != 0) {
-            for (int i = 0; i < n; i++) {
-                batch.time[i] += later;
-            }
-        }
         c.links(row, n, batch.link);
         c.numbers(row, n, batch.number);
         batch.size = n;

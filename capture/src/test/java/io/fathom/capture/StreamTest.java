@@ -328,23 +328,4 @@ class StreamTest {
         }
         assertThat(MemorySource.load(Bytes.open(join(capture, text("cut")))).trouble()).contains("cut short");
     }
-
-    @Test
-    void memorySourceThatBeginsAgainLaterGoesOnBehindTheLatestFrame() throws IOException {
-        byte[] capture = join(section(false), description(false, 1, 0), enhanced(false, 0, 5, 1, "a"), enhanced(false, 0, 9, 1, "bb"), enhanced(false, 0, 7, 1, "ccc"));
-        MemorySource memory = MemorySource.load(Bytes.open(capture));
-        List<Seen> first = read(memory, 2);
-        long unit = (first.get(1).time() - first.get(0).time()) / 4;
-        assertThat(unit).isPositive();
-        for (int pass = 1; pass < 4; pass++) {
-            memory.rewindLater(10 * unit);
-            List<Seen> later = read(memory, 2);
-            assertThat(later).hasSize(3);
-            for (int i = 0; i < 3; i++) {
-                assertThat(later.get(i).time()).isEqualTo(first.get(i).time() + pass * 14 * unit);
-            }
-        }
-        memory.rewind();
-        assertThat(read(memory, 256)).as("as it came in").isEqualTo(first);
-    }
 }
