@@ -1,17 +1,21 @@
 """Every figure that is asked for, in one sitting: rounds in which Fathom and ndpiReader take turns, and what their medians are. Started by the script `targets` beside it."""
 
 import argparse
+import bisect
 import contextlib
 import datetime
 import json
 import os
 import re
 import shlex
+import shutil
+import signal
 import statistics
 import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 from compare import HERE, RESULTS, ROOT, Mistake, fathom, ndpi, process, run, surroundings, table, thousands, warm
@@ -38,27 +42,54 @@ def java_options(more):
             os.environ["FATHOM_JAVA_OPTIONS"] = old
 
 
-@contextlib.contextmanager
-def beside(home):
-    """Meanwhile a program that only adds to octets, and mostly sleeps: when it had to wait for its memory, in seconds of the clock, at the end."""
-    waits = []
-    with tempfile.TemporaryFile("w+") as out:
-        child = subprocess.Popen([os.path.join(home, "bin", "java"), "-Xmx1g", os.path.join(HERE, "Gaps.java"), "512", "100000", "10"], stdin=subprocess.DEVNULL, stdout=out)
-        try:
-            yield waits
-        finally:
-            child.terminate()
-            child.wait()
-        out.seek(0)
-        for clock, own in re.findall(r"clock ([\d.]+): .* ms, +([\d.]+) of them", out.read()):
-            if float(own) >= 1:
-                waits.append(float(clock))
+class Ticks:
+    """
+    A thousand samples a second of the engine's thread while it runs, by perf where there is one. A batch whose own time has no sample in it was not executed meanwhile: the processor itself stood still, as
+    a virtual one does while its host looks for memory, and the clock of the thread's own time went on.
+    """
 
+    def __init__(self, folder, log):
+        self.log = log
+        self.data = os.path.join(folder, "perf.data")
+        self.perf = shutil.which("perf")
+        self.child = None
+        self.over = False
+        self.at = []
 
-def near(waits, begun, ended):
-    """The share of the seconds between two times that are at most a second from a wait."""
-    seconds = range(int(begun), int(ended) + 1)
-    return sum(any(abs(s + 0.5 - w) <= 1 for w in waits) for s in seconds) / len(seconds)
+    def __enter__(self):
+        self.thread = threading.Thread(target=self.watch)
+        self.thread.start()
+        return self
+
+    def watch(self):
+        while self.perf and not self.over and not self.child:
+            time.sleep(0.2)
+            if os.path.exists(self.log):
+                with open(self.log) as f:
+                    line = f.readline()
+                if line.endswith("\n"):
+                    number = json.loads(line).get("thread")
+                    if number is None:
+                        return
+                    self.child = subprocess.Popen([self.perf, "record", "-q", "-k", "CLOCK_MONOTONIC", "-e", "cpu-clock", "-F", "1000", "-t", str(number), "-o", self.data],
+                                                  stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def __exit__(self, *_):
+        self.over = True
+        self.thread.join()
+        if self.child:
+            with contextlib.suppress(ProcessLookupError):
+                self.child.send_signal(signal.SIGINT)
+            self.child.wait()
+            with contextlib.suppress(Mistake):
+                self.at = sorted(float(t) for t in re.findall(r"([\d.]+):", process([self.perf, "script", "-i", self.data, "-F", "time"])["text"]))
+
+    def stood(self, begun, took):
+        """Seconds in one piece of a batch in which no sample was taken; None where there are none to tell by."""
+        if not self.at or not self.at[0] < begun < self.at[-1]:
+            return None
+        within = [begun] + self.at[bisect.bisect(self.at, begun):bisect.bisect(self.at, begun + took)] + [begun + took]
+        return max(b - a for a, b in zip(within, within[1:]))
 
 
 class Sitting:
@@ -169,10 +200,10 @@ class Sitting:
         if turn >= self.options.long_rounds:
             return
         for name, warmup, repeat, more in (("settled-1m", 90, 40, []), ("stress-1m", 22, 20, []), ("settled-10m", 18, 12, ["--max-flows", "12000000"])):
-            with tempfile.TemporaryDirectory() as folder, beside(self.home()) as gaps:
+            with tempfile.TemporaryDirectory() as folder:
                 log = os.path.join(folder, "log.jsonl")
-                run, _ = self.bench(name, "--stream", "--warmup", str(warmup), "--repeat", str(repeat), "--one-engine", "--pauses", "--pause-log", log, *more, memory=SMALL)
-                ended = time.monotonic()
+                with Ticks(folder, log) as ticks:
+                    run, _ = self.bench(name, "--stream", "--warmup", str(warmup), "--repeat", str(repeat), "--one-engine", "--pauses", "--pause-log", log, *more, memory=SMALL)
                 with open(log) as f:
                     log = [json.loads(line) for line in f]
             text = run["text"]
@@ -182,10 +213,12 @@ class Sitting:
                 self.add("own time of a pause, " + name, int(own.replace(",", "")) / 1e3)
             often = re.search(r"median over the runs: ([\d,]+) us", text)
             self.add("pause in most runs, " + name, int(often.group(1).replace(",", "")) / 1e3)
-            own = [l["begun_ns"] / 1e9 for l in log if l.get("cpu_ns", 0) >= WAIT and l["run"].startswith("run ")]
-            self.add("own waits, " + name, len(own))
-            self.add("own waits while Gaps waited, " + name, sum(any(abs(at - g) <= 1 for g in gaps) for at in own))
-            self.add("share of time in which Gaps waited, " + name, near(gaps, ended - sum(map(float, re.findall(r"^run \d+: ([\d.]+) s", text, re.M))), ended))
+            for l in log:
+                if l.get("cpu_ns", 0) >= WAIT and l["run"].startswith("run "):
+                    self.add("own waits, " + name, l["cpu_ns"] / 1e6)
+                    stood = ticks.stood(l["begun_ns"] / 1e9, l["ns"] / 1e9)
+                    if stood is not None:
+                        self.add("processor stood still, " + name, stood * 1e3)
 
     def whole(self, turn):
         warm(self.capture("mix"))
@@ -275,10 +308,8 @@ def rows(s):
             # What is asked is of the worst one: a median would pass over what it is about.
             worst = max(s.seen[key])
             row("longest batch of all runs, " + name, "5 ms", worst, worst <= 5, lambda v: "%.1f ms" % v, s.seen[key],
-                "median %.1f ms, the same batch in most runs %.1f ms; over 5 ms in %d runs by the clock, in %d by the thread's own time; of %d batches of over 2 ms of it "
-                "%d while Gaps, which only adds, waited too, as it did in %.0f %% of the time" % (
-                    s.median(key), s.median("pause in most runs, " + name), sum(ms > 5 for ms in s.seen[key]), sum(ms > 5 for ms in s.seen["own time of a " + key]),
-                    sum(s.seen["own waits, " + name]), sum(s.seen["own waits while Gaps waited, " + name]), 100 * s.median("share of time in which Gaps waited, " + name)))
+                "median %.1f ms, the same batch in most runs %.1f ms; over 5 ms in %d runs by the clock, in %d by the thread's own time%s" % (
+                    s.median(key), s.median("pause in most runs, " + name), sum(ms > 5 for ms in s.seen[key]), sum(ms > 5 for ms in s.seen["own time of a " + key]), stops(s, name)))
     most("all of a process that ends ten million flows while ten million begin", 4096, "process, settled-10m", "MiB")
     most("cold start, 1 MB", 0.8, "whole megabyte", "s", lambda v: "%.2f s" % v)
     most("1 GB of mix, whole process", 5, "whole mix", "s", lambda v: "%.1f s" % v)
@@ -289,6 +320,16 @@ def spread(s, key):
     """The median, and between what it lies."""
     seen = s.seen[key]
     return thousands(statistics.median(seen)) + (" (%s to %s)" % (thousands(min(seen)), thousands(max(seen))) if len(seen) > 1 else "")
+
+
+def stops(s, name):
+    """In words, how long the processor stood still in the batches with much time of the thread's own."""
+    waits, stood = s.seen.get("own waits, " + name, []), s.seen.get("processor stood still, " + name, [])
+    if not waits:
+        return "; none with over 2 ms of that"
+    if len(waits) != len(stood):
+        return "; %d batches with over 2 ms of that, the longest %.1f" % (len(waits), max(waits))
+    return "; batches with over 2 ms of that, and how much of it the processor stood still: " + ", ".join("%.1f (%.1f)" % p for p in zip(waits, stood))
 
 
 ROUND = ("mix", "elephant", "settled", "scalar", "workers", "whole", "many", "pauses", "corpus")
