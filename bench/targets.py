@@ -24,7 +24,7 @@ from compare import HERE, RESULTS, ROOT, Mistake, fathom, ndpi, process, run, su
 LARGE = "-Xmx6g"
 SMALL = "-Xmx1g -XX:MaxDirectMemorySize=2g"
 
-# Nanoseconds of a thread's own time that count as a wait where a batch takes a tenth of that.
+# Nanoseconds of the thread's own time from which on a batch is told: most take less than a tenth of that.
 WAIT = 2_000_000
 
 
@@ -44,8 +44,8 @@ def java_options(more):
 
 class Ticks:
     """
-    A thousand samples a second of the engine's thread while it runs, by perf where there is one. A batch whose own time has no sample in it was not executed meanwhile: the processor itself stood still, as
-    a virtual one does while its host looks for memory, and the clock of the thread's own time went on.
+    A thousand samples a second of the engine's thread while it runs, by perf where there is one. Between two of them at most a millisecond is executed: where a piece of the thread's own time is longer, the
+    processor itself stood still for the rest of it, as a virtual one does while its host looks for memory.
     """
 
     def __init__(self, folder, log):
@@ -84,12 +84,13 @@ class Ticks:
             with contextlib.suppress(Mistake):
                 self.at = sorted(float(t) for t in re.findall(r"([\d.]+):", process([self.perf, "script", "-i", self.data, "-F", "time"])["text"]))
 
-    def stood(self, begun, took):
-        """Seconds in one piece of a batch in which no sample was taken; None where there are none to tell by."""
+    def without(self, begun, took, own):
+        """Seconds of the thread's own time in one piece of a batch, at least, in which no sample was taken; None where there are none to tell by. All three in seconds."""
         if not self.at or not self.at[0] < begun < self.at[-1]:
             return None
         within = [begun] + self.at[bisect.bisect(self.at, begun):bisect.bisect(self.at, begun + took)] + [begun + took]
-        return max(b - a for a, b in zip(within, within[1:]))
+        # What others had of the processor may lie in the same piece.
+        return max(0, max(b - a for a, b in zip(within, within[1:])) - max(0, took - own))
 
 
 class Sitting:
@@ -216,9 +217,9 @@ class Sitting:
             for l in log:
                 if l.get("cpu_ns", 0) >= WAIT and l["run"].startswith("run "):
                     self.add("own waits, " + name, l["cpu_ns"] / 1e6)
-                    stood = ticks.stood(l["begun_ns"] / 1e9, l["ns"] / 1e9)
-                    if stood is not None:
-                        self.add("processor stood still, " + name, stood * 1e3)
+                    without = ticks.without(l["begun_ns"] / 1e9, l["ns"] / 1e9, l["cpu_ns"] / 1e9)
+                    if without is not None:
+                        self.add("own waits without a sample, " + name, without * 1e3)
 
     def whole(self, turn):
         warm(self.capture("mix"))
@@ -309,7 +310,7 @@ def rows(s):
             worst = max(s.seen[key])
             row("longest batch of all runs, " + name, "5 ms", worst, worst <= 5, lambda v: "%.1f ms" % v, s.seen[key],
                 "median %.1f ms, the same batch in most runs %.1f ms; over 5 ms in %d runs by the clock, in %d by the thread's own time%s" % (
-                    s.median(key), s.median("pause in most runs, " + name), sum(ms > 5 for ms in s.seen[key]), sum(ms > 5 for ms in s.seen["own time of a " + key]), stops(s, name)))
+                    s.median(key), s.median("pause in most runs, " + name), sum(ms > 5 for ms in s.seen[key]), sum(ms > 5 for ms in s.seen["own time of a " + key]), waits(s, name)))
     most("all of a process that ends ten million flows while ten million begin", 4096, "process, settled-10m", "MiB")
     most("cold start, 1 MB", 0.8, "whole megabyte", "s", lambda v: "%.2f s" % v)
     most("1 GB of mix, whole process", 5, "whole mix", "s", lambda v: "%.1f s" % v)
@@ -322,14 +323,14 @@ def spread(s, key):
     return thousands(statistics.median(seen)) + (" (%s to %s)" % (thousands(min(seen)), thousands(max(seen))) if len(seen) > 1 else "")
 
 
-def stops(s, name):
-    """In words, how long the processor stood still in the batches with much time of the thread's own."""
-    waits, stood = s.seen.get("own waits, " + name, []), s.seen.get("processor stood still, " + name, [])
-    if not waits:
+def waits(s, name):
+    """In words, the batches with much time of the thread's own, and what samples tell of them."""
+    own, without = s.seen.get("own waits, " + name, []), s.seen.get("own waits without a sample, " + name, [])
+    if not own:
         return "; none with over 2 ms of that"
-    if len(waits) != len(stood):
-        return "; %d batches with over 2 ms of that, the longest %.1f" % (len(waits), max(waits))
-    return "; batches with over 2 ms of that, and how much of it the processor stood still: " + ", ".join("%.1f (%.1f)" % p for p in zip(waits, stood))
+    if len(own) != len(without):
+        return "; %d batches with over 2 ms of that, the longest %.1f" % (len(own), max(own))
+    return "; batches with over 2 ms of that, and how much of it was in one piece without a sample, of which 1 ms at most was executed: " + ", ".join("%.1f (%.1f)" % p for p in zip(own, without))
 
 
 ROUND = ("mix", "elephant", "settled", "scalar", "workers", "whole", "many", "pauses", "corpus")

@@ -109,11 +109,6 @@ final class BatchTimer implements FrameSource {
     }
 
     @Override
-    public String trouble() {
-        return source.trouble();
-    }
-
-    @Override
     public void close() throws IOException {
         source.close();
     }

@@ -97,14 +97,14 @@ final class BenchCommand implements Callable<Integer> {
         if (oneEngine && (workers > 1 || stats != null)) {
             throw new Mistake(stats != null ? "--one-engine has no figures of one run for --stats: leave one of them out" : "--one-engine wants one worker: leave --workers out");
         }
+        if (stream && files.contains("-")) {
+            throw new Mistake("--stream reads its captures in each run, which standard input can be only once: name a file, or leave --stream out");
+        }
         if (pauseLog != null && !pauses) {
             throw new Mistake("--pause-log wants --pauses beside it: batches are timed with that only");
         }
         var knowledge = new Knowledge();
         var signatures = Packs.open(packs);
-        if (stream && files.contains("-")) {
-            throw new Mistake("--stream reads its captures in each run, which standard input can be only once: name a file, or leave --stream out");
-        }
         var inputs = new Inputs(files, console, new Progress(console, false));
         stopping.with(inputs::stop);
         inputs.check();

@@ -92,11 +92,6 @@ final class Replay implements FrameSource {
     }
 
     @Override
-    public String trouble() {
-        return source.trouble();
-    }
-
-    @Override
     public void close() throws IOException {
         source.close();
     }
